@@ -1,0 +1,1 @@
+"""Putright: receive, handle, answer, learn from and report on complaints and other representations."""

@@ -1,0 +1,1 @@
+"""A council as data: profile, vocabularies, adopted procedures, import mappings and report folders."""

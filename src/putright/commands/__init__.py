@@ -1,0 +1,1 @@
+"""The `putright` command line: parse words, call a room, print."""

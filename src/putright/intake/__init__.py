@@ -1,0 +1,1 @@
+"""The ways in. The legacy import reads, judges, takes in, and keeps what it refused."""

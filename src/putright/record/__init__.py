@@ -1,0 +1,1 @@
+"""One representation: its events, the state replayed from them, and what may happen next."""

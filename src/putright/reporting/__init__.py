@@ -1,0 +1,1 @@
+"""Facts to measures to tables to documents to renderers. Knows nothing of casework or of Django."""

@@ -1,0 +1,1 @@
+"""Staff pages: views fetch, presenters decide the words, templates render."""
