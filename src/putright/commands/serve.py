@@ -1,0 +1,56 @@
+"""`putright serve`, which ./run without a command starts: sees to all that is missing, then serves the pages."""
+
+from __future__ import annotations
+
+import errno
+import socket
+
+import click
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from putright.commands import assets, example, migrate
+
+APPLICATION = "putright.config.wsgi:application"
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to serve on.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Server processes.")
+@click.option("--no-example", is_flag=True, help="Leave an empty database empty.")
+def serve(host: str, port: int, workers: int, no_example: bool) -> None:
+    """Build the pages' assets, bring the database up to date, load the example into an empty one, and serve."""
+    refuse_unless_free(host, port)
+    assets.build()
+    migrate.database_ready()
+    if not no_example:
+        example.example_if_empty()
+    server = Granian(
+        APPLICATION, address=host, port=port, workers=workers, interface=Interfaces.WSGI, log_level=LogLevels.warning
+    )
+    server.on_startup(lambda: click.echo(welcome(host, port)))
+    server.serve()
+
+
+def refuse_unless_free(host: str, port: int) -> None:
+    """Raise ClickException with the remedy when `port` of `host` cannot be served on."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except OSError as problem:
+        reason = "it is in use" if problem.errno == errno.EADDRINUSE else str(problem.strerror)
+        raise click.ClickException(
+            f"Port {port} of {host} cannot be served on: {reason}. "
+            f"Stop what uses it, or choose another: ./run serve --port {port + 1 if port < 65535 else 8000}"
+        ) from problem
+
+
+def welcome(host: str, port: int) -> str:
+    """What a person reads when the pages are up: where to look, and whom to sign in as."""
+    place = f"[{host}]" if ":" in host else host
+    lines = [f"Putright is at http://{place}:{port}/", *example.how_to_sign_in(), "Control-C stops it."]
+    return "\n".join(lines)
