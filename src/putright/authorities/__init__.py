@@ -1,1 +1,26 @@
-"""A council as data: profile, vocabularies, adopted procedures, import mappings and report folders."""
+"""A council as data: vocabularies, adopted procedures, import mappings and report folders.
+
+Start at :func:`load_authority`. ``authority`` is the council as a value, ``vocabulary`` its terms and how a printed
+word finds one, ``mapping`` how an export is read; ``loading``, ``vocabulary_file`` and ``mapping_file`` read the
+files; ``spelling`` says when two spellings are one word.
+"""
+
+from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
+from putright.authorities.faults import AuthorityFault, AuthorityFaults
+from putright.authorities.loading import known_authorities, load_authority
+from putright.authorities.mapping import ImportMapping
+from putright.authorities.vocabulary import Match, Term, Vocabulary
+
+__all__ = [
+    "AdoptedProcedure",
+    "Authority",
+    "AuthorityFault",
+    "AuthorityFaults",
+    "ImportMapping",
+    "LocalTarget",
+    "Match",
+    "Term",
+    "Vocabulary",
+    "known_authorities",
+    "load_authority",
+]

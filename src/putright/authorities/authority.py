@@ -1,0 +1,82 @@
+"""A council as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from putright.authorities.mapping import ImportMapping
+from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
+
+
+@dataclass(frozen=True)
+class LocalTarget:
+    """A council's own target for a step of a stage, apart from any time limit the law sets: `value` of `unit`."""
+
+    stage: str
+    step: str
+    value: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class AdoptedProcedure:
+    """A procedure of the rule book as this council uses it.
+
+    `category` is the code of the category it reports under; `stage_labels` are the words the council says for the
+    stages of the rule book ("Stage 1" for local_resolution), in order.
+    """
+
+    procedure: str
+    category: str
+    stage_labels: Mapping[str, str]
+    targets: tuple[LocalTarget, ...] = ()
+
+
+@dataclass(frozen=True)
+class Authority:
+    """A council: its name, its reporting year, the procedures it adopted, its vocabularies, mappings and reports.
+
+    `procedures` is by name in the rule book; `vocabularies` by name (the names of the fact columns); `mappings` by
+    layout; `reports` are the folders of its report definitions. `uncategorised` is the category of what is handled
+    under no procedure.
+    """
+
+    slug: str
+    name: str
+    year_starts_month: int
+    folder: Path
+    procedures: Mapping[str, AdoptedProcedure]
+    uncategorised: str
+    vocabularies: Mapping[str, Vocabulary]
+    mappings: Mapping[str, ImportMapping] = field(repr=False)
+    reports: tuple[Path, ...] = ()
+
+    def vocabulary(self, name: str) -> Vocabulary:
+        """The vocabulary of a fact column; KeyError naming the council if there is none."""
+        try:
+            return self.vocabularies[name]
+        except KeyError:
+            raise KeyError(f"{self.slug} has no vocabulary {name!r}") from None
+
+    def mapping(self, layout: str) -> ImportMapping:
+        """How files of a layout are imported; KeyError naming the layouts there are if there is none."""
+        try:
+            return self.mappings[layout]
+        except KeyError:
+            there = ", ".join(sorted(self.mappings)) or "none"
+            raise KeyError(f"{self.slug} has no import mapping {layout!r} (there: {there})") from None
+
+    def category_of(self, procedure: str) -> str:
+        """The category that a procedure reports under; KeyError if the council has not adopted it."""
+        if procedure == NOT_APPLICABLE:
+            return self.uncategorised
+        try:
+            return self.procedures[procedure].category
+        except KeyError:
+            raise KeyError(f"{self.slug} has not adopted the procedure {procedure!r}") from None
+
+    def procedure_of(self, category: str) -> str:
+        """The procedure that reports under a category, ``not_applicable`` for none."""
+        return next((p.procedure for p in self.procedures.values() if p.category == category), NOT_APPLICABLE)

@@ -1,0 +1,117 @@
+"""Finding and reading councils' folders. Every fault of a council's files is raised at once."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
+from putright.authorities.entries import Entries, read_toml
+from putright.authorities.faults import AuthorityFault, AuthorityFaults
+from putright.authorities.mapping import ImportMapping
+from putright.authorities.mapping_file import Surroundings, read_mapping
+from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
+from putright.authorities.vocabulary_file import read_vocabularies
+
+FILE = "authority.toml"
+VARIABLE = "PUTRIGHT_COUNCILS"
+_UNITS = ("working_day", "calendar_day", "month")
+
+
+def councils_folder() -> Path:
+    """The folder that holds one folder a council: PUTRIGHT_COUNCILS, or ``councils`` beside ``src``."""
+    moved = os.environ.get(VARIABLE)
+    return Path(moved) if moved else Path(__file__).resolve().parents[3] / "councils"
+
+
+def known_authorities(folder: Path | None = None) -> list[str]:
+    """The slugs of the councils there are, in alphabetical order."""
+    return sorted(path.parent.name for path in (folder or councils_folder()).glob(f"*/{FILE}"))
+
+
+def load_authority(slug: str, folder: Path | None = None) -> Authority:
+    """The council called `slug`; `folder` holds the councils' folders. Read once a process.
+
+    Raises :class:`AuthorityFaults`, naming every fault of its files, or that there is no such council.
+    """
+    return _load(slug, (folder or councils_folder()).resolve())
+
+
+@lru_cache
+def _load(slug: str, folder: Path) -> Authority:
+    if slug not in known_authorities(folder):
+        there = ", ".join(known_authorities(folder)) or "none"
+        fault = AuthorityFault(f"{slug}/{FILE}", "the whole file", "is not there", f"councils known here: {there}")
+        raise AuthorityFaults([fault])
+    faults: list[AuthorityFault] = []
+    authority = _read(folder / slug, faults)
+    if authority is None or faults:
+        raise AuthorityFaults(faults)
+    return authority
+
+
+def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
+    vocabularies = read_vocabularies(folder, faults)
+    entries = read_toml(folder / FILE, faults, named=f"{folder.name}/{FILE}")
+    if entries is None:
+        return None
+    slug = entries.text("slug")
+    if slug and slug != folder.name:
+        entries.fault(f"is {slug!r}", f"write the name of the folder, {folder.name}", "slug")
+    procedures = {}
+    for part in entries.parts("procedure", "name"):
+        adopted = _adopted(part, vocabularies["category"])
+        if adopted.procedure in procedures:
+            part.fault(f"{adopted.procedure} is adopted twice", "remove one of the two", "name")
+        procedures[adopted.procedure] = adopted
+    month = entries.whole("year_starts_month", least=1, default=4)
+    if month > 12:
+        entries.fault(f"is {month}", "write the number of a month, 1 to 12", "year_starts_month")
+    authority = Authority(
+        slug=slug,
+        name=entries.text("name"),
+        year_starts_month=month,
+        folder=folder,
+        procedures=procedures,
+        uncategorised=_category(entries, "uncategorised", vocabularies["category"]),
+        vocabularies=vocabularies,
+        mappings=_mappings(folder, Surroundings(vocabularies, _stages(procedures)), faults),
+        reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
+    )
+    entries.finish()
+    return authority
+
+
+def _stages(procedures: dict[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(procedure.stage_labels) for name, procedure in procedures.items()}
+
+
+def _adopted(entries: Entries, categories: Vocabulary) -> AdoptedProcedure:
+    name = entries.text("name")
+    if name == NOT_APPLICABLE:
+        entries.fault("is not a procedure", "name one of the rule book", "name")
+    stages = entries.words("stages")
+    if not stages:
+        entries.fault("names no stage", 'write what is said for each stage: { local_resolution = "Stage 1" }', "stages")
+    targets = []
+    for part in entries.parts("target", "stage"):
+        stage = part.choice("stage", tuple(stages) or ("",))
+        targets.append(LocalTarget(stage, part.text("step"), part.whole("value", least=1), part.choice("unit", _UNITS)))
+        part.finish()
+    adopted = AdoptedProcedure(name, _category(entries, "category", categories), stages, tuple(targets))
+    entries.finish()
+    return adopted
+
+
+def _category(entries: Entries, key: str, categories: Vocabulary) -> str:
+    return entries.choice(key, tuple(term.code for term in categories.terms) or ("",))
+
+
+def _mappings(folder: Path, surroundings: Surroundings, faults: list[AuthorityFault]) -> dict[str, ImportMapping]:
+    mappings = {}
+    for path in sorted((folder / "imports").glob("*.toml")):
+        mapping = read_mapping(path, surroundings, faults, named=f"{folder.name}/imports/{path.name}")
+        if mapping is not None:
+            mappings[path.stem] = mapping
+    return mappings

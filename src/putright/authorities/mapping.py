@@ -1,0 +1,137 @@
+"""How the export of an older system is read: which column is what, which files belong together, what is forgiven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from putright.authorities.vocabulary import NAMES
+
+Kind = Literal["reference", "term", "date", "expected_date", "money", "text", "words", "status", "ignored"]
+Treatment = Literal["normalise", "flag", "refuse"]
+
+TREATMENTS: tuple[Treatment, ...] = ("normalise", "flag", "refuse")
+DATE_FORMS = ("iso_date", "month_name_date", "midnight_time", "two_digit_year", "excel_serial_date")
+ENCODINGS = ("utf-8", "windows-1252")
+
+KINDS: Mapping[str, Kind] = {
+    "reference": "reference",
+    **dict.fromkeys(NAMES, "term"),
+    "received_on": "date",
+    "acknowledged_on": "date",
+    "closed_on": "date",
+    "referred_on": "date",
+    "decided_on": "date",
+    "remedy_pounds": "money",
+    "ombudsman_reference": "text",
+    "handler": "text",
+    "summary": "words",
+    "status": "status",
+    "ignored": "ignored",
+}
+"""What a column may hold, and of which kind that is. Dates of stages are named by the stage instead."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column by its `heading`: what it `holds`, of which kind, whether it may be blank.
+
+    `says` gives the term code for printed values that are neither a label nor a synonym; for a status, ``open`` or
+    ``closed``.
+    """
+
+    heading: str
+    holds: str
+    kind: Kind
+    is_required: bool = False
+    says: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class StageColumns:
+    """The headings of one stage's dates; empty where the export has no such column.
+
+    `said` is what the council calls it. `under` gives the stage's name in the rule book for each procedure.
+    `follows` gives, for each procedure that insists on it, the stage that must have been answered before.
+    Where `starts_on_receipt`, the clock starts on the day of receipt and the stage has no start column of its own.
+    """
+
+    said: str
+    number: int
+    under: Mapping[str, str]
+    follows: Mapping[str, str]
+    started: str
+    starts_on_receipt: bool = False
+    requested: str = ""
+    due: str = ""
+    extended_to: str = ""
+    responded: str = ""
+
+
+@dataclass(frozen=True)
+class OrderRule:
+    """The date under heading `later` may not be before the date under heading `earlier`; `fault` is its code."""
+
+    earlier: str
+    later: str
+    fault: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One file, or one worksheet, of the export; known by its headings.
+
+    A row of the main sheet is one representation; a row of any other `belongs_to` the row of the main sheet with the
+    same reference.
+    """
+
+    name: str
+    belongs_to: str
+    columns: tuple[Column, ...]
+    stages: tuple[StageColumns, ...] = ()
+    order: tuple[OrderRule, ...] = ()
+
+    @cached_property
+    def by_heading(self) -> Mapping[str, Column]:
+        """Its columns by heading."""
+        return {column.heading: column for column in self.columns}
+
+    def heading_of(self, holds: str) -> str:
+        """The heading of the column that holds something, empty if there is none."""
+        return next((column.heading for column in self.columns if column.holds == holds), "")
+
+
+@dataclass(frozen=True)
+class DateForms:
+    """How dates are written: `written` always, the forms in `others` as treated there, none before `earliest`."""
+
+    written: str
+    others: Mapping[str, Treatment]
+    earliest: date
+
+
+@dataclass(frozen=True)
+class ImportMapping:
+    """One layout of export. `footers` are first cells of lines that sum up instead of holding a record.
+
+    `longest_cell` is in characters. `refused_types` are the codes of the types that need a reason for the refusal.
+    """
+
+    layout: str
+    title: str
+    encodings: tuple[str, ...]
+    dates: DateForms
+    reference_pattern: re.Pattern[str]
+    longest_cell: int
+    footers: tuple[str, ...]
+    refused_types: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def main(self) -> Sheet:
+        """The sheet whose rows are the representations."""
+        return next(sheet for sheet in self.sheets if not sheet.belongs_to)

@@ -1,0 +1,89 @@
+"""Reading ``vocabularies.toml``: every fault of the file at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from putright.authorities.entries import Entries, read_toml
+from putright.authorities.faults import AuthorityFault
+from putright.authorities.spelling import code_of, likeness
+from putright.authorities.vocabulary import BUILT_IN, NAMES, Term, Vocabulary
+
+FILE = "vocabularies.toml"
+_CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
+
+
+def read_vocabularies(folder: Path, faults: list[AuthorityFault]) -> dict[str, Vocabulary]:
+    """The vocabularies of the council in `folder`, one for each name; one that is missing is a fault and empty."""
+    empty = {name: Vocabulary(name, name, ()) for name in NAMES}
+    entries = read_toml(folder / FILE, faults, named=f"{folder.name}/{FILE}")
+    if entries is None:
+        return empty
+    categories: Collection[str] = ()
+    vocabularies = {}
+    for name in NAMES:
+        if not entries.has(name):
+            entries.fault("is missing", f"write the table [{name}] with its terms", name)
+        vocabularies[name] = _vocabulary(name, entries.part(name), categories)
+        if name == "category":
+            categories = [term.code for term in vocabularies[name].terms]
+    entries.finish()
+    return vocabularies
+
+
+def _vocabulary(name: str, entries: Entries, categories: Collection[str]) -> Vocabulary:
+    title = entries.text("title", default=name)
+    terms = tuple(_term(term, categories) for term in entries.parts("terms", "label"))
+    entries.finish()
+    _check_distinct(entries, terms)
+    return Vocabulary(name, title, terms)
+
+
+def _term(entries: Entries, categories: Collection[str]) -> Term:
+    label = entries.text("label")
+    code = entries.text("code", default=code_of(label))
+    if not _CODE.fullmatch(code):
+        entries.fault(f"is {code!r}", "write lower-case words joined by underscores", "code")
+    within = entries.texts("categories")
+    for category in within:
+        if category not in categories:
+            entries.fault(f"has {category!r}", f"use codes of the categories: {', '.join(categories)}", "categories")
+    term = Term(
+        code=code,
+        label=label,
+        group=entries.text("group", default=""),
+        categories=within,
+        in_use_from=entries.day("in_use_from"),
+        in_use_to=entries.day("in_use_to"),
+        synonyms=entries.texts("synonyms"),
+    )
+    if term.in_use_from and term.in_use_to and term.in_use_to < term.in_use_from:
+        entries.fault("is before in_use_from", "write the last day on which it was in use", "in_use_to")
+    entries.finish()
+    return term
+
+
+def _check_distinct(entries: Entries, terms: tuple[Term, ...]) -> None:
+    seen: set[str] = set()
+    for term in terms:
+        if term.code in seen:
+            entries.fault(f"has the code {term.code!r} twice", "give one of the terms another code", "terms")
+        seen.add(term.code)
+    meant: dict[str, Term] = {}
+    for term in terms:
+        for spelling in (term.label, *term.synonyms):
+            other = meant.setdefault(likeness(spelling), term)
+            if other is not term and _meet(other, term):
+                entries.fault(
+                    f"{spelling!r} means both {other.code} and {term.code}", "let it mean one term only", "terms"
+                )
+    for code, label in BUILT_IN.items():
+        known = meant.get(likeness(label))
+        if known is not None and known.code != code:
+            entries.fault(f"{label!r} has the code {known.code!r}", f"give it the code {code}", "terms")
+
+
+def _meet(one: Term, other: Term) -> bool:
+    return not one.categories or not other.categories or bool(set(one.categories) & set(other.categories))
