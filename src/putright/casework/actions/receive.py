@@ -1,0 +1,36 @@
+"""A new representation is taken down."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from putright.casework import search, setting
+from putright.casework.actions.base import Conflict, NoPermission, NotPermitted, searchable
+from putright.casework.log import Dated, LogWriter
+from putright.casework.models import Register
+from putright.casework.projections import store
+from putright.record.actor import Actor
+from putright.record.events import Received
+from putright.record.replay import replay
+
+
+def receive(actor: Actor, received: Received, *, on: date, summary: str, today: date, now: datetime) -> int:
+    """Take down a representation that reached the council on the day `on`; returns its number."""
+    if not actor.may("receive"):
+        raise NoPermission(f"The post {actor.post} may not take down a representation.")
+    if on > today:
+        raise NotPermitted(f"{on:%-d %B %Y} has not come yet. Give the day on which it reached the council.")
+    with transaction.atomic():
+        writer = LogWriter(actor.authority, actor.post, now)
+        register, is_new = Register.objects.get_or_create(authority=actor.authority, reference=received.reference)
+        if not is_new:
+            raise Conflict(f"The reference {received.reference} is taken. Give another.")
+        entries = writer.append(register, 0, [Dated(received, on, summary)])
+        state = replay(entries)
+        assert state is not None
+        writer.finish()
+        store([setting.facts_of(register.id, state, actor.authority)], new=True)
+        search.remember([(register.id, searchable(received.reference, entries))])
+    return register.id

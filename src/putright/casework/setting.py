@@ -1,0 +1,23 @@
+"""What casework needs from the floors below, loaded once: the rule book and a council."""
+
+from __future__ import annotations
+
+from putright.authorities import Authority, load_authority
+from putright.facts.derive import FactRows, derive
+from putright.record.state import State
+from putright.rules import Book, load_book
+
+
+def book() -> Book:
+    """The rule book."""
+    return load_book()
+
+
+def authority(slug: str) -> Authority:
+    """The council with this slug."""
+    return load_authority(slug)
+
+
+def facts_of(number: int, state: State, slug: str) -> FactRows:
+    """The fact rows of a representation of the council `slug`."""
+    return derive(number, state, authority(slug), book())
