@@ -1,0 +1,143 @@
+"""A due date is a value that explains itself: what started it, which days were passed over, and by whose authority."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from putright.rules.calendars import SkippedDay, WorkingDayCalendar
+from putright.rules.citations import CHECKED_IN_WORDS, KIND_IN_WORDS, Checked, Citation, RuleKind
+from putright.rules.time_limits import (
+    START_EVENTS,
+    Counting,
+    Extension,
+    LimitValue,
+    TimeLimit,
+    Unit,
+    counted,
+    months_on,
+)
+
+
+class NoExtension(ValueError):
+    """An extension was asked for where the rule allows none."""
+
+
+def in_words(day: date) -> str:
+    """A date as a letter says it: "Friday 6 October 2017"."""
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class DueDate:
+    """The last day of a time limit and everything it was worked out from.
+
+    `count` is the length that was applied, in `unit`: the extended length where `extension` is given, else the
+    standard one, which `standard_count` always holds. `skipped` is empty unless working days were counted.
+    """
+
+    on: date
+    title: str
+    start_event: str
+    start_on: date
+    count: int
+    standard_count: int
+    unit: Unit
+    counting: Counting
+    skipped: tuple[SkippedDay, ...]
+    extension: Extension | None
+    may_extend: Extension | None
+    citation: Citation
+    kind: RuleKind
+    checked: Checked
+    calendar: str
+    notes: tuple[str, ...]
+
+    def explanation(self) -> list[str]:
+        """The reckoning in plain English, one sentence or two a line, the answer first."""
+        return [
+            f"{self.title}: by {in_words(self.on)}.",
+            f"The clock starts on the day on which {START_EVENTS[self.start_event]}: {in_words(self.start_on)}.",
+            self._how_counted(),
+            *(f"Not counted: {in_words(day.on)} ({day.reason})." for day in self.skipped),
+            *self._about_extension(),
+            f"Rule: {self.citation} ({KIND_IN_WORDS[self.kind]}); {CHECKED_IN_WORDS[self.checked]}.",
+            *self.notes,
+        ]
+
+    def _how_counted(self) -> str:
+        length = counted(self.count, self.unit)
+        if self.counting == "commencing_on":
+            return f"The period is {length} commencing on that day, so that day is part of it."
+        if self.unit == "month":
+            return f"The period is {length} from that day and ends on the same date of the month."
+        first = f"the next {counted(1, self.unit)[2:]} is day 1"
+        return f"The limit is {length}. That day is day 0; {first}, and the last day counts."
+
+    def _about_extension(self) -> list[str]:
+        standard = counted(self.standard_count, self.unit)
+        if self.extension:
+            rule = self.extension
+            told = "the complainant must be told" if rule.complainant_told else "the complainant need not be told"
+            agree = "must agree" if rule.complainant_agrees else "need not agree"
+            return [
+                f"Extended from {standard} to {counted(rule.count, self.unit)} in all by {rule.authorised_by}; "
+                f"{told} and {agree}.",
+                f"An extension is for: {'; '.join(rule.reasons)}.",
+                f"Rule for the extension: {rule.citation}; {CHECKED_IN_WORDS[rule.checked]}.",
+            ]
+        if self.may_extend:
+            return [f"It may be extended to {counted(self.may_extend.count, self.unit)} in all."]
+        return []
+
+
+def due_date(
+    limit: TimeLimit,
+    start_on: date,
+    *,
+    calendar: WorkingDayCalendar,
+    extended: bool = False,
+    in_force_on: date | None = None,
+) -> DueDate:
+    """The last day on which `limit`, started on `start_on`, is kept.
+
+    The value applied is the one in force on `in_force_on`, by default the start. Raises NotYetInForce before the
+    first value, NoExtension where `extended` is asked and the rule has none, OutsideCalendar beyond the calendar.
+    """
+    value = limit.value_on(in_force_on or start_on)
+    extension = value.extended if extended else None
+    if extended and extension is None:
+        raise NoExtension(f"“{limit.title}” cannot be extended: {value.citation} allows no extension. Leave it out.")
+    count = extension.count if extension else value.count
+    on = _last_day(value, count, start_on, calendar)
+    working_days = value.unit == "working_day"
+    notes = value.notes
+    if working_days and calendar.rests_on_expected(on):
+        notes += (f"This date rests on bank holidays of {on.year} that have not been announced yet.",)
+    return DueDate(
+        on=on,
+        title=limit.title,
+        start_event=value.starts_from,
+        start_on=start_on,
+        count=count,
+        standard_count=value.count,
+        unit=value.unit,
+        counting=value.counting,
+        skipped=calendar.skipped(start_on, on) if working_days else (),
+        extension=extension,
+        may_extend=None if extended else value.extended,
+        citation=value.citation,
+        kind=limit.kind,
+        checked=value.checked,
+        calendar=calendar.name,
+        notes=notes,
+    )
+
+
+def _last_day(value: LimitValue, count: int, start_on: date, calendar: WorkingDayCalendar) -> date:
+    if value.unit == "working_day":
+        return calendar.add(start_on, count)
+    if value.unit == "month":
+        return months_on(start_on, count, value.counting)
+    included = value.counting == "commencing_on"
+    return start_on + timedelta(days=count - included)

@@ -1,0 +1,205 @@
+"""From the tables of a procedure file to citations and time limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from putright.rules.citations import CHECKED_MARKS, RULE_KINDS, Checked, Citation
+from putright.rules.reading import Table
+from putright.rules.time_limits import (
+    COUNTING_RULES,
+    START_EVENTS,
+    UNITS,
+    Discretion,
+    Extension,
+    LimitValue,
+    TimeLimit,
+)
+
+_WHY_CITED = "A number nobody can look up is not a rule."
+_WHY_CHECKED = "The product says who has read the text."
+
+
+def instruments_from(table: Table) -> dict[str, str]:
+    """The instruments a file cites: short name to full title."""
+    instruments = {}
+    for name, entry in table.named_tables("instruments"):
+        instruments[name] = entry.text("title", _WHY_CITED)
+        entry.no_other_keys()
+    return instruments
+
+
+def citation_from(table: Table, instruments: Mapping[str, str]) -> tuple[Citation, Checked]:
+    """The citation of a table and the mark that says who has read it."""
+    entry = table.table(
+        "citation", _WHY_CITED, 'Write citation = { instrument = "…", provision = "…", href = "https://…" }.'
+    )
+    citation = Citation("", "", "", "")
+    if entry:
+        instrument = entry.text("instrument", _WHY_CITED)
+        if instrument and instrument not in instruments:
+            entry.fault(
+                f"the instrument {instrument!r} is not listed.",
+                _WHY_CITED,
+                f"Add it under [instruments], or write one of: {', '.join(instruments) or 'none listed yet'}.",
+                "instrument",
+            )
+        citation = Citation(
+            instrument,
+            instruments.get(instrument, ""),
+            entry.text("provision", _WHY_CITED),
+            entry.text("href", _WHY_CITED),
+        )
+        entry.no_other_keys()
+    return citation, table.choice("checked", CHECKED_MARKS, _WHY_CHECKED)
+
+
+def limits_from(
+    table: Table, instruments: Mapping[str, str], calendar: str, calendars: Mapping[str, object]
+) -> dict[str, TimeLimit]:
+    """The limits under the key `limits` of a stage or of a whole procedure, by name."""
+    limits: dict[str, TimeLimit] = {}
+    for name, entry in table.named_tables("limits"):
+        values = [_value_from(value, instruments, calendar, calendars) for value in entry.listed_tables("values")]
+        limits[name] = TimeLimit(
+            name,
+            entry.text("title"),
+            entry.choice("kind", RULE_KINDS, "Law, guidance, a code and a council's own policy are different things."),
+            tuple(sorted(values, key=lambda value: value.in_force_from)),
+            entry.texts("parts"),
+        )
+        _check_values(entry, values)
+        entry.no_other_keys()
+    for name, limit in limits.items():
+        _check_parts(table, name, limit, limits)
+    return limits
+
+
+def _value_from(
+    table: Table, instruments: Mapping[str, str], calendar: str, calendars: Mapping[str, object]
+) -> LimitValue:
+    in_force_from = table.day("in_force_from", "A rule applies from a day on.")
+    count = table.whole_number("count", "A time limit has a length.")
+    unit = table.choice("unit", UNITS, "Ten days could be working days or calendar days.")
+    counting = table.choice("counting", COUNTING_RULES, "It decides whether the start is counted.")
+    starts_from = table.text("starts_from", "A clock starts at an event.", f"Write one of: {', '.join(START_EVENTS)}.")
+    if starts_from and starts_from not in START_EVENTS:
+        table.fault(
+            f"starts_from is {starts_from!r}, which is not an event that is known.",
+            "A clock that starts at nothing never ends.",
+            f"Write one of: {', '.join(START_EVENTS)}.",
+            "starts_from",
+        )
+    own_calendar = table.text("calendar") if table.has("calendar") else calendar
+    check_calendar(table, own_calendar, calendars)
+    if unit == "working_day" and counting == "commencing_on":
+        table.fault(
+            "working days cannot be counted commencing on the start.",
+            "The start may be a day that does not count.",
+            'Write counting = "day_after_start".',
+            "counting",
+        )
+    citation, checked = citation_from(table, instruments)
+    value = LimitValue(
+        in_force_from, count, unit, counting, starts_from, own_calendar, citation, checked,
+        _extension_from(table, count, instruments), _discretion_from(table, instruments), table.texts("notes"),
+    )  # fmt: skip
+    table.no_other_keys()
+    return value
+
+
+def _extension_from(table: Table, count: int, instruments: Mapping[str, str]) -> Extension | None:
+    if not table.has("extended"):
+        return None
+    entry = table.table("extended", "It is the longest the limit may become.", "Write [….extended].")
+    if entry is None:
+        return None
+    longest = entry.whole_number("count", "An extension has a length.")
+    if longest and longest <= count:
+        entry.fault(
+            f"the extended limit of {longest} is not longer than the standard limit of {count}.",
+            "count is the whole length, not what is added.",
+            f"Write a count greater than {count}, or take the extension out.",
+            "count",
+        )
+    citation, checked = citation_from(entry, instruments)
+    extension = Extension(
+        longest,
+        entry.text("authorised_by", "Somebody answers for an extension."),
+        entry.flag("complainant_told", "It decides whether an extension stands."),
+        entry.flag("complainant_agrees", "It decides whether an extension stands."),
+        entry.texts("reasons"),
+        citation,
+        checked,
+    )
+    if not extension.reasons:
+        entry.fault("reasons is missing.", "An extension is for a reason.", 'Write reasons = ["…"].', "reasons")
+    entry.no_other_keys()
+    return extension
+
+
+def _discretion_from(table: Table, instruments: Mapping[str, str]) -> Discretion | None:
+    if not table.has("discretion"):
+        return None
+    entry = table.table("discretion", "It says when the limit may be set aside.", "Write [….discretion].")
+    if entry is None:
+        return None
+    citation, checked = citation_from(entry, instruments)
+    discretion = Discretion(entry.texts("limbs"), citation, checked)
+    if not discretion.limbs:
+        entry.fault("limbs is missing.", "Without them any case would pass.", 'Write limbs = ["…"].', "limbs")
+    entry.no_other_keys()
+    return discretion
+
+
+def check_calendar(table: Table, name: str, calendars: Mapping[str, object]) -> None:
+    """Note a fault if `name` is no calendar of the book."""
+    if name and name not in calendars:
+        table.fault(
+            f"there is no calendar {name!r}.",
+            "Without its bank holidays no working day can be counted.",
+            f"Write one of: {', '.join(calendars) or 'none loaded'}.",
+            "calendar",
+        )
+
+
+def _check_values(table: Table, values: list[LimitValue]) -> None:
+    if not values:
+        table.fault(
+            "values is missing.",
+            "A limit without a value limits nothing.",
+            f"Write [[{table.place}.values]].",
+            "values",
+        )
+    days: set[date] = set()
+    for value in values:
+        if value.in_force_from in days and value.in_force_from != date.min:
+            table.fault(
+                f"two values are in force from {value.in_force_from.isoformat()}.",
+                "Only one of them could be the rule.",
+                "Take one out, or give it its own date.",
+                "values",
+            )
+        days.add(value.in_force_from)
+
+
+def _check_parts(table: Table, name: str, limit: TimeLimit, limits: Mapping[str, TimeLimit]) -> None:
+    unknown = [part for part in limit.parts if part not in limits]
+    for part in unknown:
+        table.fault(
+            f"the part {part!r} is not a limit of this stage.",
+            "A whole is the sum of its parts.",
+            f"Write parts from: {', '.join(limits)}.",
+            f"limits.{name}.parts",
+        )
+    if unknown or not limit.parts or not limit.values:
+        return
+    parts = [limits[part].values[-1].count for part in limit.parts if limits[part].values]
+    if sum(parts) != limit.values[-1].count:
+        table.fault(
+            f"the parts come to {' + '.join(map(str, parts))} = {sum(parts)}, not {limit.values[-1].count}.",
+            "A whole is the sum of its parts.",
+            "Correct the count of the whole or of a part.",
+            f"limits.{name}.parts",
+        )
