@@ -105,6 +105,11 @@ class Entries:
             name = item.get(named_by)
             yield Entries(item, self.file, f"{place} ({name})" if isinstance(name, str) else place, self.faults)
 
+    def raw(self, key: str) -> object:
+        """The value as it stands in the file, None when the key is not there; for a reader that judges it itself."""
+        self._asked.add(key)
+        return self.table.get(key)
+
     def finish(self) -> None:
         """Note every key that was not asked for."""
         for key in self.table:

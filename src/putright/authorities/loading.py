@@ -11,8 +11,9 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.mapping_file import Surroundings, read_mapping
-from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
+from putright.authorities.vocabulary import Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
+from putright.rules import Book, load_book
 
 FILE = "authority.toml"
 VARIABLE = "PUTRIGHT_COUNCILS"
@@ -59,9 +60,10 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
     slug = entries.text("slug")
     if slug and slug != folder.name:
         entries.fault(f"is {slug!r}", f"write the name of the folder, {folder.name}", "slug")
+    book = load_book()
     procedures = {}
     for part in entries.parts("procedure", "name"):
-        adopted = _adopted(part, vocabularies["category"])
+        adopted = _adopted(part, vocabularies["category"], book)
         if adopted.procedure in procedures:
             part.fault(f"{adopted.procedure} is adopted twice", "remove one of the two", "name")
         procedures[adopted.procedure] = adopted
@@ -87,13 +89,14 @@ def _stages(procedures: dict[str, AdoptedProcedure]) -> dict[str, tuple[str, ...
     return {name: tuple(procedure.stage_labels) for name, procedure in procedures.items()}
 
 
-def _adopted(entries: Entries, categories: Vocabulary) -> AdoptedProcedure:
+def _adopted(entries: Entries, categories: Vocabulary, book: Book) -> AdoptedProcedure:
     name = entries.text("name")
-    if name == NOT_APPLICABLE:
-        entries.fault("is not a procedure", "name one of the rule book", "name")
     stages = entries.words("stages")
-    if not stages:
-        entries.fault("names no stage", 'write what is said for each stage: { local_resolution = "Stage 1" }', "stages")
+    if name not in book.procedures:
+        there = ", ".join(sorted(book.procedures))
+        entries.fault(f"is {name!r}", f"write the name of a procedure of the rule book: {there}", "name")
+    else:
+        _check_stages(entries, stages, tuple(stage.name for stage in book.procedure(name).stages))
     targets = []
     for part in entries.parts("target", "stage"):
         stage = part.choice("stage", tuple(stages) or ("",))
@@ -102,6 +105,15 @@ def _adopted(entries: Entries, categories: Vocabulary) -> AdoptedProcedure:
     adopted = AdoptedProcedure(name, _category(entries, "category", categories), stages, tuple(targets))
     entries.finish()
     return adopted
+
+
+def _check_stages(entries: Entries, stages: dict[str, str], in_book: tuple[str, ...]) -> None:
+    for stage in stages:
+        if stage not in in_book:
+            entries.fault(f"has {stage!r}", f"the rule book has: {', '.join(in_book)}", "stages")
+    for stage in in_book:
+        if stage not in stages:
+            entries.fault(f"lacks {stage!r}", f'write what the council says for it: {stage} = "Stage …"', "stages")
 
 
 def _category(entries: Entries, key: str, categories: Vocabulary) -> str:

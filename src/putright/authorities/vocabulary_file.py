@@ -12,6 +12,7 @@ from putright.authorities.spelling import code_of, likeness
 from putright.authorities.vocabulary import BUILT_IN, NAMES, Term, Vocabulary
 
 FILE = "vocabularies.toml"
+LONGEST_CODE = 80
 _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
 
@@ -46,6 +47,8 @@ def _term(entries: Entries, categories: Collection[str]) -> Term:
     code = entries.text("code", default=code_of(label))
     if not _CODE.fullmatch(code):
         entries.fault(f"is {code!r}", "write lower-case words joined by underscores", "code")
+    if len(code) > LONGEST_CODE:
+        entries.fault(f"has {len(code)} characters", f"write a code of at most {LONGEST_CODE}", "code")
     within = entries.texts("categories")
     for category in within:
         if category not in categories:
