@@ -11,9 +11,9 @@ from collections.abc import Iterable
 
 CASE_VERBS = frozenset(
     {
-        "receive", "acknowledge", "assign", "triage", "refuse", "start_stage", "finalise_statement", "extend", "respond",
-        "request_escalation", "record_outcome", "offer_meeting", "refer_for_safeguarding", "withdraw", "close",
-        "reopen", "record_ombudsman_referral", "record_ombudsman_decision", "correct", "void",
+        "receive", "acknowledge", "assign", "triage", "refuse", "start_stage", "finalise_statement", "extend",
+        "respond", "request_escalation", "record_outcome", "offer_meeting", "refer_for_safeguarding", "withdraw",
+        "close", "reopen", "record_ombudsman_referral", "record_ombudsman_decision", "correct", "void",
     }
 )  # fmt: skip
 ROOM_VERBS = frozenset({"see_cases", "see_own_cases", "see_words", "see_reports", "import_records", "see_rules"})

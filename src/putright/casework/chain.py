@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 BEGINNING = "0" * 64
 
@@ -25,9 +25,21 @@ def entry_hash(
     words: str,
 ) -> str:
     """The SHA-256 of an entry's content and the hash before it, in hexadecimal."""
-    instant = recorded_at.astimezone(timezone.utc).isoformat(timespec="microseconds")
+    instant = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")
     content = json.dumps(
-        [previous_hash, authority, sequence, reference, position, kind, happened_on.isoformat(), instant, by, event, words],
+        [
+            previous_hash,
+            authority,
+            sequence,
+            reference,
+            position,
+            kind,
+            happened_on.isoformat(),
+            instant,
+            by,
+            event,
+            words,
+        ],
         ensure_ascii=False,
         separators=(",", ":"),
     )

@@ -148,7 +148,9 @@ def _stored(model: Any, key: str, numbers: Any) -> dict[int, list[dict[str, Any]
     return rows
 
 
-def _differences(register: Register, facts: FactRows, stored: dict[str, dict[int, list[dict[str, Any]]]]) -> Iterator[str]:
+def _differences(
+    register: Register, facts: FactRows, stored: dict[str, dict[int, list[dict[str, Any]]]]
+) -> Iterator[str]:
     expected = {
         schema.REPRESENTATION.name: [facts.representation],
         schema.STAGE.name: list(facts.stages),
@@ -158,7 +160,8 @@ def _differences(register: Register, facts: FactRows, stored: dict[str, dict[int
         found = stored[table].get(register.id, [])
         if len(found) != len(rows):
             yield (
-                f"{register.authority}: {table} holds {len(found)} rows of {register.reference}, replay makes {len(rows)}."
+                f"{register.authority}: {table} holds {len(found)} rows of {register.reference}, "
+                f"replay makes {len(rows)}."
             )
             continue
         for row, wanted in zip(found, rows, strict=True):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model
-
 from putright.casework.models import OmbudsmanRow, RepresentationRow, StageRow
 from putright.facts.derive import FactRows
 
@@ -26,6 +24,5 @@ def store(projected: Iterable[FactRows], *, new: bool = False) -> None:
     _put(OmbudsmanRow, [row for rows in projected for row in rows.ombudsman])
 
 
-def _put(model: type[Model], rows: list[dict[str, Any]]) -> None:
-    manager = model._default_manager
-    manager.bulk_create([model(**row) for row in rows], batch_size=BATCH)
+def _put(model: Any, rows: list[dict[str, Any]]) -> None:
+    model.objects.bulk_create([model(**row) for row in rows], batch_size=BATCH)

@@ -27,14 +27,13 @@ DROP = "DROP TABLE casework_search"
 
 _MATCH = {
     "sqlite": "SELECT rowid FROM casework_search WHERE casework_search MATCH %s ORDER BY rowid DESC LIMIT %s",
-    "postgresql": "SELECT rowid FROM casework_search "
-    "WHERE lexemes @@ websearch_to_tsquery('english', %s) LIMIT %s",
+    "postgresql": "SELECT rowid FROM casework_search WHERE lexemes @@ websearch_to_tsquery('english', %s) LIMIT %s",
 }
 
 
 def remember(rows: Iterable[tuple[int, str]]) -> None:
     """Make each representation (its number, its words) findable; words put in before are replaced."""
-    rows = list(rows)
+    rows = [(number, _words_of(text)) for number, text in rows]
     with connection.cursor() as cursor:
         cursor.executemany("DELETE FROM casework_search WHERE rowid = %s", [(number,) for number, _ in rows])
         cursor.executemany("INSERT INTO casework_search (rowid, text) VALUES (%s, %s)", rows)
@@ -42,7 +41,7 @@ def remember(rows: Iterable[tuple[int, str]]) -> None:
 
 def find(words: str) -> list[int]:
     """Numbers of at most `MOST_MATCHES` representations with all of these words, the newest first where ordered."""
-    asked = " ".join(re.findall(r"\w+", words))
+    asked = _words_of(words)
     if not asked:
         return []
     if connection.vendor == "sqlite":
@@ -50,3 +49,8 @@ def find(words: str) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(_MATCH[connection.vendor], [asked, MOST_MATCHES])
         return [number for (number,) in cursor.fetchall()]
+
+
+def _words_of(text: str) -> str:
+    """The words alone, so that both databases take a reference such as CSC17-00182 apart in the same way."""
+    return " ".join(re.findall(r"\w+", text))

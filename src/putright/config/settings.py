@@ -1,4 +1,7 @@
-"""Settings, from a few environment variables: PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS."""
+"""Settings, from a few environment variables.
+
+PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS.
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Actor:
-    """`post` is written into the log; `authority` is the council's slug; `verbs` are those of ``putright.record.steps``."""
+    """`post` is written into the log; `authority` is the council's slug; `verbs` are what it may do at all."""
 
     post: str
     authority: str

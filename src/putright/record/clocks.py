@@ -82,9 +82,7 @@ def _stage_clocks(
             yield clock
 
 
-def _clock(
-    state: State, stage_state: StageState, limit: TimeLimit, procedure: Procedure, book: Book
-) -> Clock | None:
+def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: Procedure, book: Book) -> Clock | None:
     value = limit.values[-1]
     started_on, met_on = _runs(state, stage_state, limit, value.starts_from)
     if started_on is None:
@@ -97,9 +95,7 @@ def _clock(
     return Clock(stage_state.name, limit, started_on, due, "", agreed_to, met_on)
 
 
-def _runs(
-    state: State, stage_state: StageState, limit: TimeLimit, starts_from: str
-) -> tuple[date | None, date | None]:
+def _runs(state: State, stage_state: StageState, limit: TimeLimit, starts_from: str) -> tuple[date | None, date | None]:
     """From when a limit runs on this representation, and when what it asks for was done."""
     starts = {
         "representation_received": state.received_on,

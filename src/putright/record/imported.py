@@ -11,7 +11,7 @@ from putright.record.replay import standing_entries
 
 @dataclass(frozen=True)
 class ImportedPart:
-    """What the last import left in a log: the digest of its row, its positions, and the entries made since by people."""
+    """What the last import left in a log: the digest of its row, its positions, and the entries made since."""
 
     row_digest: str
     positions: tuple[int, ...]

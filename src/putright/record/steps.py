@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from putright.record.state import StageState, State
-from putright.rules import Citation, Procedure, Stage
+from putright.rules import Book, NotYetInForce, OutsideCalendar, Procedure, Stage, due_date
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,12 @@ class Step:
 @dataclass(frozen=True)
 class _Asked:
     state: State
-    procedure: Procedure | None
+    book: Book
     today: date
+
+    @property
+    def procedure(self) -> Procedure | None:
+        return self.book.procedures.get(self.state.procedure)
 
     @property
     def running(self) -> StageState | None:
@@ -46,15 +50,15 @@ class _Asked:
         return self.procedure.next_stage(last.name) if self.procedure and last else None
 
 
-def steps(state: State, procedure: Procedure | None, *, today: date) -> list[Step]:
+def steps(state: State, book: Book, *, today: date) -> list[Step]:
     """Every verb, permitted or not, in the order in which work usually goes."""
-    asked = _Asked(state, procedure, today)
+    asked = _Asked(state, book, today)
     return [judge(asked, verb) for verb, judge in _JUDGES.items()]
 
 
-def step(state: State, procedure: Procedure | None, verb: str, *, today: date) -> Step:
+def step(state: State, book: Book, verb: str, *, today: date) -> Step:
     """Whether `verb` is permitted now. KeyError for a verb there is not."""
-    return _JUDGES[verb](_Asked(state, procedure, today), verb)
+    return _JUDGES[verb](_Asked(state, book, today), verb)
 
 
 def _ended(state: State) -> str:
@@ -102,18 +106,16 @@ def _start_stage(asked: _Asked, verb: str) -> Step:
         return open_
     if asked.procedure is None:
         return Step(verb, False, "It is under no procedure. Triage it first.")
-    if asked.running:
-        return Step(verb, False, f"{_spoken(asked, asked.running.name)} is not answered yet.")
     if asked.requested:
         return Step(verb, True, "The complainant asked for it.", stage=asked.requested.name)
+    if asked.running:
+        return Step(verb, False, f"{_spoken(asked, asked.running.name)} is not answered yet.")
     if asked.state.last_stage is None:
         first = asked.procedure.stages[0]
         return Step(verb, True, f"{first.spoken_as} is the first of the procedure.", stage=first.name)
     if asked.following is None:
         return Step(verb, False, f"There is no further stage. {asked.procedure.after}", asked.procedure.title)
-    return Step(
-        verb, False, f"The complainant has not asked for {asked.following.spoken_as}.", _escalation_rule(asked)
-    )
+    return Step(verb, False, f"The complainant has not asked for {asked.following.spoken_as}.", _escalation_rule(asked))
 
 
 def _finalise_statement(asked: _Asked, verb: str) -> Step:
@@ -144,23 +146,40 @@ def _extend(asked: _Asked, verb: str) -> Step:
 def _respond(asked: _Asked, verb: str) -> Step:
     if asked.running is None:
         return Step(verb, False, "No stage is waiting for an answer.")
-    return Step(verb, True, f"{_spoken(asked, asked.running.name)} is waiting for its answer.", stage=asked.running.name)
+    return Step(
+        verb, True, f"{_spoken(asked, asked.running.name)} is waiting for its answer.", stage=asked.running.name
+    )
 
 
 def _request_escalation(asked: _Asked, verb: str) -> Step:
     if asked.state.refused_on or asked.state.withdrawn_on:
         return Step(verb, False, _ended(asked.state))
-    if asked.running:
-        return Step(verb, False, f"{_spoken(asked, asked.running.name)} is not answered yet.")
     if asked.requested:
         return Step(verb, False, f"{_spoken(asked, asked.requested.name)} has been asked for already.")
+    if asked.running and not _unanswered_too_long(asked, asked.running):
+        return Step(verb, False, f"{_spoken(asked, asked.running.name)} is not answered yet.")
     if asked.state.last_stage is None or asked.procedure is None:
         return Step(verb, False, "No stage has been answered.")
     if asked.following is None:
         return Step(verb, False, f"There is no further stage. {asked.procedure.after}", asked.procedure.title)
-    return Step(
-        verb, True, f"{asked.following.spoken_as} comes next.", _escalation_rule(asked), asked.following.name
-    )
+    return Step(verb, True, f"{asked.following.spoken_as} comes next.", _escalation_rule(asked), asked.following.name)
+
+
+def _unanswered_too_long(asked: _Asked, running: StageState) -> bool:
+    """Whether the longest limit of the running stage has passed, and the next may be asked for on that ground."""
+    if asked.procedure is None or running.started_on is None:
+        return False
+    stage = asked.procedure.stage(running.name)
+    limit = stage.limits.get("response")
+    if limit is None or stage.escalation is None or not stage.escalation.when_unanswered:
+        return False
+    calendar = asked.book.calendar(asked.procedure.calendar)
+    can_extend = limit.values[-1].extended is not None
+    try:
+        longest = due_date(limit, running.started_on, calendar=calendar, extended=can_extend).on
+    except (NotYetInForce, OutsideCalendar):
+        return False
+    return asked.today > longest
 
 
 def _withdraw(asked: _Asked, verb: str) -> Step:

@@ -62,7 +62,9 @@ def perform(writing: Writing, verb: str, events: MakeEvents) -> State:
         with transaction.atomic():
             return _perform(writing, verb, events)
     except IntegrityError as cause:
-        raise Conflict("Someone else wrote to this representation at the same moment. Read it again, then repeat.") from cause
+        raise Conflict(
+            "Someone else wrote to this representation at the same moment. Read it again, then repeat."
+        ) from cause
 
 
 def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
@@ -73,10 +75,7 @@ def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     entries = entries_of(register.id)
     _refuse_conflict(writing, entries)
     state = _replayed(entries)
-    procedure = None
-    if state.procedure in setting.book().procedures:
-        procedure = setting.book().procedure(state.procedure)
-    asked = step(state, procedure, verb, today=writing.today)
+    asked = step(state, setting.book(), verb, today=writing.today)
     if not asked.permitted:
         raise NotPermitted(f"{asked.why} ({asked.rule})" if asked.rule else asked.why)
     entries += writer.append(register, len(entries), _dated(events(state, asked), state, writing.today))

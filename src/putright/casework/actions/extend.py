@@ -27,7 +27,8 @@ def _refuse_outside(state: State, asked: Step, to: date) -> None:
     book = setting.book()
     procedure = book.procedure(state.procedure)
     stage = state.stage(asked.stage)
-    assert stage is not None and stage.started_on is not None
+    assert stage is not None
+    assert stage.started_on is not None
     limit, calendar = procedure.limit(asked.stage, "response"), book.calendar(procedure.calendar)
     standard = due_date(limit, stage.started_on, calendar=calendar).on
     longest = due_date(limit, stage.started_on, calendar=calendar, extended=True).on

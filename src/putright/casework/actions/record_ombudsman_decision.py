@@ -10,6 +10,12 @@ from putright.record.events import OmbudsmanDecided
 from putright.record.state import State
 
 
-def record_ombudsman_decision(writing: Writing, *, on: date, ombudsman_reference: str, decision: str, remedy_pence: int = -1) -> State:
+def record_ombudsman_decision(
+    writing: Writing, *, on: date, ombudsman_reference: str, decision: str, remedy_pence: int = -1
+) -> State:
     """The Ombudsman's decision is recorded."""
-    return perform(writing, "record_ombudsman_decision", lambda _state, _asked: [Dated(OmbudsmanDecided(ombudsman_reference, decision, remedy_pence), on)])
+    return perform(
+        writing,
+        "record_ombudsman_decision",
+        lambda _state, _asked: [Dated(OmbudsmanDecided(ombudsman_reference, decision, remedy_pence), on)],
+    )

@@ -12,4 +12,8 @@ from putright.record.state import State
 
 def record_ombudsman_referral(writing: Writing, *, on: date, ombudsman_reference: str, referral_type: str) -> State:
     """The Ombudsman refers a matter to the council."""
-    return perform(writing, "record_ombudsman_referral", lambda _state, _asked: [Dated(OmbudsmanReferred(ombudsman_reference, referral_type), on)])
+    return perform(
+        writing,
+        "record_ombudsman_referral",
+        lambda _state, _asked: [Dated(OmbudsmanReferred(ombudsman_reference, referral_type), on)],
+    )

@@ -12,4 +12,6 @@ from putright.record.state import State
 
 def refer_for_safeguarding(writing: Writing, *, on: date, to: str, why: str = "") -> State:
     """A safeguarding matter in the representation is passed on at once."""
-    return perform(writing, "refer_for_safeguarding", lambda _state, _asked: [Dated(ReferredForSafeguarding(to), on, why)])
+    return perform(
+        writing, "refer_for_safeguarding", lambda _state, _asked: [Dated(ReferredForSafeguarding(to), on, why)]
+    )

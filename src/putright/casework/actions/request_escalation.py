@@ -12,4 +12,6 @@ from putright.record.state import State
 
 def request_escalation(writing: Writing, *, on: date, grounds: str = "") -> State:
     """The complainant asks for the next stage."""
-    return perform(writing, "request_escalation", lambda _state, asked: [Dated(EscalationRequested(asked.stage), on, grounds)])
+    return perform(
+        writing, "request_escalation", lambda _state, asked: [Dated(EscalationRequested(asked.stage), on, grounds)]
+    )

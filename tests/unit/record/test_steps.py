@@ -1,0 +1,98 @@
+"""What may happen next, and which rule forbids what may not."""
+
+from datetime import UTC, date, datetime
+
+from putright.record.events import (
+    Acknowledged,
+    Closed,
+    Entry,
+    EscalationRequested,
+    Event,
+    Extended,
+    Received,
+    Responded,
+    StageStarted,
+    Triaged,
+)
+from putright.record.replay import replay
+from putright.record.state import State
+from putright.record.steps import Step, step, steps
+from putright.rules import load_book
+
+RECEIPT = ("2017-04-03", Received(reference="R-1", type="complaint"))
+TRIAGED = ("2017-04-04", Triaged("children_act_1989"))
+STARTED = ("2017-04-03", StageStarted("local_resolution"))
+ANSWERED = ("2017-04-18", Responded("local_resolution"))
+
+
+def state_of(*dated: tuple[str, Event]) -> State:
+    at = datetime(2018, 1, 1, tzinfo=UTC)
+    state = replay(Entry(n, date.fromisoformat(day), at, "Officer", event) for n, (day, event) in enumerate(dated, 1))
+    assert state is not None
+    return state
+
+
+def asked(verb: str, *dated: tuple[str, Event], today: date = date(2017, 4, 19)) -> Step:
+    return step(state_of(*dated), load_book(), verb, today=today)
+
+
+def test_every_verb_is_judged_and_every_refusal_says_why() -> None:
+    judged = steps(state_of(RECEIPT), load_book(), today=date(2017, 4, 5))
+    assert len({one.verb for one in judged}) == len(judged) >= 19
+    assert all(one.why for one in judged)
+
+
+def test_an_unacknowledged_complaint_may_be_acknowledged_once() -> None:
+    assert asked("acknowledge", RECEIPT).permitted
+    again = asked("acknowledge", RECEIPT, ("2017-04-04", Acknowledged()))
+    assert not again.permitted
+    assert "4 April 2017" in again.why
+
+
+def test_a_stage_starts_only_under_a_procedure() -> None:
+    assert not asked("start_stage", RECEIPT).permitted
+    assert asked("start_stage", RECEIPT, TRIAGED).stage == "local_resolution"
+
+
+def test_a_complaint_once_accepted_is_not_refused_later() -> None:
+    assert asked("refuse", RECEIPT, TRIAGED).permitted
+    refused = asked("refuse", RECEIPT, TRIAGED, STARTED)
+    assert not refused.permitted
+    assert refused.rule
+
+
+def test_an_investigation_is_asked_for_after_the_answer_without_grounds() -> None:
+    assert not asked("request_escalation", RECEIPT, TRIAGED, STARTED).permitted
+    after = asked("request_escalation", RECEIPT, TRIAGED, STARTED, ANSWERED)
+    assert after.permitted
+    assert after.stage == "investigation"
+    assert "SI 2006/1738" in after.rule
+
+
+def test_an_investigation_may_be_asked_for_when_twenty_days_passed_without_an_answer() -> None:
+    on_the_last_day = asked("request_escalation", RECEIPT, TRIAGED, STARTED, today=date(2017, 5, 4))
+    a_day_later = asked("request_escalation", RECEIPT, TRIAGED, STARTED, today=date(2017, 5, 5))
+    assert (on_the_last_day.permitted, a_day_later.permitted) == (False, True)
+
+
+def test_a_stage_asked_for_may_start_and_the_last_stage_has_none_after_it() -> None:
+    request = ("2017-04-20", EscalationRequested("investigation"))
+    assert asked("start_stage", RECEIPT, TRIAGED, STARTED, ANSWERED, request).stage == "investigation"
+    panel = (("2018-01-02", StageStarted("review_panel")), ("2018-03-02", Responded("review_panel")))
+    last = asked("request_escalation", RECEIPT, TRIAGED, STARTED, ANSWERED, *panel)
+    assert not last.permitted
+    assert "Ombudsman" in last.why
+
+
+def test_a_limit_is_extended_once_and_only_where_a_rule_gives_an_extension() -> None:
+    assert asked("extend", RECEIPT, TRIAGED, STARTED).permitted
+    again = asked("extend", RECEIPT, TRIAGED, STARTED, ("2017-04-10", Extended("local_resolution", date(2017, 5, 4))))
+    assert not again.permitted
+    assert "regulation 14" in again.rule
+
+
+def test_a_closed_complaint_is_reopened_before_anything_else() -> None:
+    closed = ("2017-04-20", Closed())
+    assert asked("reopen", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
+    assert not asked("withdraw", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
+    assert asked("correct", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
