@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from putright.rules.calendars import SkippedDay, WorkingDayCalendar
+from putright.rules.calendars import OutsideCalendar, SkippedDay, WorkingDayCalendar
 from putright.rules.citations import CHECKED_IN_WORDS, KIND_IN_WORDS, Checked, Citation, RuleKind
 from putright.rules.time_limits import (
     START_EVENTS,
@@ -137,7 +137,10 @@ def due_date(
 def _last_day(value: LimitValue, count: int, start_on: date, calendar: WorkingDayCalendar) -> date:
     if value.unit == "working_day":
         return calendar.add(start_on, count)
-    if value.unit == "month":
-        return months_on(start_on, count, value.counting)
-    included = value.counting == "commencing_on"
-    return start_on + timedelta(days=count - included)
+    try:
+        if value.unit == "month":
+            return months_on(start_on, count, value.counting)
+        return start_on + timedelta(days=count - (value.counting == "commencing_on"))
+    except (ValueError, OverflowError) as cause:
+        length = counted(count, value.unit)
+        raise OutsideCalendar(f"{length} from {start_on.isoformat()} is past the last year. Check the date.") from cause

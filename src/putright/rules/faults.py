@@ -20,6 +20,17 @@ class Fault:
         return f"{self.file}, {self.place}: {self.what} {self.why} {self.remedy}"
 
 
+class FaultList:
+    """The faults found so far, in the order found."""
+
+    def __init__(self) -> None:
+        self.all: list[Fault] = []
+
+    def note(self, file: str, place: str, what: str, why: str, remedy: str) -> None:
+        """Add one fault."""
+        self.all.append(Fault(file, place, what, why, remedy))
+
+
 class BookFaults(ValueError):
     """A rule book that cannot be used, with every fault of every file at once."""
 

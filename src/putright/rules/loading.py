@@ -11,11 +11,11 @@ from typing import Any
 
 from putright.rules.calendars import WorkingDayCalendar
 from putright.rules.citations import RULE_KINDS
-from putright.rules.faults import BookFaults
+from putright.rules.faults import BookFaults, FaultList
 from putright.rules.procedures import Escalation, NotInBook, Post, Procedure, Stage, WorkingDayRule
-from putright.rules.reading import FaultList, Table, read_toml
-from putright.rules.reading_calendars import calendar_from
-from putright.rules.reading_limits import check_calendar, citation_from, instruments_from, limits_from
+from putright.rules.reading import Table, read_toml
+from putright.rules.reading_calendars import calendar_from, check_calendar
+from putright.rules.reading_limits import citation_from, instruments_from, limits_from
 
 DEFAULT_FOLDER = Path(__file__).parent / "book"
 

@@ -12,20 +12,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from putright.rules.faults import Fault
+from putright.rules.faults import FaultList
 
 Choice = TypeVar("Choice", bound=str)
-
-
-class FaultList:
-    """The faults found so far, in the order found."""
-
-    def __init__(self) -> None:
-        self.all: list[Fault] = []
-
-    def note(self, file: str, place: str, what: str, why: str, remedy: str) -> None:
-        """Add one fault."""
-        self.all.append(Fault(file, place, what, why, remedy))
 
 
 def read_toml(path: Path, faults: FaultList) -> dict[str, Any] | None:

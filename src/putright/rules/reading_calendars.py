@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final, Literal, get_args
 
 from putright.rules.calendars import BankHoliday, WorkingDayCalendar
-from putright.rules.reading import FaultList, Table
+from putright.rules.faults import FaultList
+from putright.rules.reading import Table
 
 Standing = Literal["announced", "expected"]
 
@@ -76,4 +78,15 @@ def _check_years(table: Table, years: dict[int, Standing]) -> None:
             f"Counting from {known[0]} to {known[-1]} would take its bank holidays for working days.",
             f"Add [[years]] with year = {year} and its days.",
             "years",
+        )
+
+
+def check_calendar(table: Table, name: str, calendars: Mapping[str, object]) -> None:
+    """Note a fault if `name` is no calendar of the book."""
+    if name and name not in calendars:
+        table.fault(
+            f"there is no calendar {name!r}.",
+            "Without its bank holidays no working day can be counted.",
+            f"Write one of: {', '.join(calendars) or 'none loaded'}.",
+            "calendar",
         )

@@ -7,6 +7,7 @@ from datetime import date
 
 from putright.rules.citations import CHECKED_MARKS, RULE_KINDS, Checked, Citation
 from putright.rules.reading import Table
+from putright.rules.reading_calendars import check_calendar
 from putright.rules.time_limits import (
     COUNTING_RULES,
     START_EVENTS,
@@ -151,17 +152,6 @@ def _discretion_from(table: Table, instruments: Mapping[str, str]) -> Discretion
         entry.fault("limbs is missing.", "Without them any case would pass.", 'Write limbs = ["…"].', "limbs")
     entry.no_other_keys()
     return discretion
-
-
-def check_calendar(table: Table, name: str, calendars: Mapping[str, object]) -> None:
-    """Note a fault if `name` is no calendar of the book."""
-    if name and name not in calendars:
-        table.fault(
-            f"there is no calendar {name!r}.",
-            "Without its bank holidays no working day can be counted.",
-            f"Write one of: {', '.join(calendars) or 'none loaded'}.",
-            "calendar",
-        )
 
 
 def _check_values(table: Table, values: list[LimitValue]) -> None:
