@@ -90,13 +90,20 @@ class Table:
             return ""
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of words; empty if the key is not there."""
-        if not self.has(key):
+    def texts(self, key: str, needed: str = "") -> tuple[str, ...]:
+        """A list of words; `needed` says why it must be there, without it the list may be left out."""
+        remedy = f'Write {key} = ["…", "…"].'
+        if not self.has(key) and not needed:
             return ()
-        value = self._content[key]
-        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-            self.fault(f"{key} must be a list of words.", "Each is shown by itself.", f'Write {key} = ["…", "…"].', key)
+        value = self._take(key, needed, remedy)
+        if value is None:
+            return ()
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(item, str) and item.strip() for item in value)
+        ):
+            self.fault(f"{key} must be a list of words.", needed or "Each is shown by itself.", remedy, key)
             return ()
         return tuple(value)
 

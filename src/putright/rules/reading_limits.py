@@ -92,8 +92,9 @@ def _value_from(
             f"Write one of: {', '.join(START_EVENTS)}.",
             "starts_from",
         )
-    own_calendar = table.text("calendar") if table.has("calendar") else calendar
-    check_calendar(table, own_calendar, calendars)
+    if table.has("calendar"):
+        calendar = table.text("calendar")
+        check_calendar(table, calendar, calendars)
     if unit == "working_day" and counting == "commencing_on":
         table.fault(
             "working days cannot be counted commencing on the start.",
@@ -103,7 +104,7 @@ def _value_from(
         )
     citation, checked = citation_from(table, instruments)
     value = LimitValue(
-        in_force_from, count, unit, counting, starts_from, own_calendar, citation, checked,
+        in_force_from, count, unit, counting, starts_from, calendar, citation, checked,
         _extension_from(table, count, instruments), _discretion_from(table, instruments), table.texts("notes"),
     )  # fmt: skip
     table.no_other_keys()
@@ -130,12 +131,10 @@ def _extension_from(table: Table, count: int, instruments: Mapping[str, str]) ->
         entry.text("authorised_by", "Somebody answers for an extension."),
         entry.flag("complainant_told", "It decides whether an extension stands."),
         entry.flag("complainant_agrees", "It decides whether an extension stands."),
-        entry.texts("reasons"),
+        entry.texts("reasons", "An extension is for a reason."),
         citation,
         checked,
     )
-    if not extension.reasons:
-        entry.fault("reasons is missing.", "An extension is for a reason.", 'Write reasons = ["…"].', "reasons")
     entry.no_other_keys()
     return extension
 
@@ -147,9 +146,7 @@ def _discretion_from(table: Table, instruments: Mapping[str, str]) -> Discretion
     if entry is None:
         return None
     citation, checked = citation_from(entry, instruments)
-    discretion = Discretion(entry.texts("limbs"), citation, checked)
-    if not discretion.limbs:
-        entry.fault("limbs is missing.", "Without them any case would pass.", 'Write limbs = ["…"].', "limbs")
+    discretion = Discretion(entry.texts("limbs", "Without them any case would pass."), citation, checked)
     entry.no_other_keys()
     return discretion
 
