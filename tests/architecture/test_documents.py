@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import re
+import shlex
 from pathlib import Path
 
 import pytest
-
+from click.testing import CliRunner
 from tests.architecture import command_pages
+
+from putright.commands.main import putright
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("bench/*.md")])
@@ -71,3 +74,21 @@ def test_a_term_of_the_glossary_is_in_the_code(term: str, name: str) -> None:
         annotations = getattr(found, "__annotations__", {})
         assert hasattr(found, part) or part in fields or part in annotations, f"{term}: there is no putright.{name}"
         found = getattr(found, part, None)
+
+
+def shown_in_the_pages() -> list[tuple[str, str, str]]:
+    """Commands shown with their output, in fences marked `console`: (page, command, output)."""
+    return [
+        (named(page), command, output)
+        for page in PAGES
+        for command, output in re.findall(r"```console\n\$ \./run (due [^\n]+)\n(.*?)```", page.read_text(), re.DOTALL)
+    ]
+
+
+def test_some_commands_are_shown_with_their_output() -> None:
+    assert shown_in_the_pages()
+
+
+@pytest.mark.parametrize(("page", "command", "output"), shown_in_the_pages())
+def test_what_a_page_shows_is_what_the_command_prints(page: str, command: str, output: str) -> None:
+    assert CliRunner().invoke(putright, shlex.split(command)).output == output
