@@ -8,6 +8,7 @@ import secrets
 from datetime import UTC, date, datetime
 
 BEGINNING = "0" * 64
+_CANONICAL = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
 
 
 def entry_hash(
@@ -26,23 +27,8 @@ def entry_hash(
 ) -> str:
     """The SHA-256 of an entry's content and the hash before it, in hexadecimal."""
     instant = recorded_at.astimezone(UTC).isoformat(timespec="microseconds")
-    content = json.dumps(
-        [
-            previous_hash,
-            authority,
-            sequence,
-            reference,
-            position,
-            kind,
-            happened_on.isoformat(),
-            instant,
-            by,
-            event,
-            words,
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    where = (previous_hash, authority, sequence, reference, position)
+    content = _CANONICAL.encode([*where, kind, happened_on.isoformat(), instant, by, event, words])
     return hashlib.sha256(content.encode()).hexdigest()
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from putright.casework.chain import BEGINNING, entry_hash, new_salt, words_digest
+from putright.casework.inserting import insert
 from putright.casework.models import ChainHead, LogEntry, Register, Words
 from putright.record.events import Entry, Event
 from putright.record.writing import read, write
@@ -32,8 +34,8 @@ class LogWriter:
     by: str
     recorded_at: datetime
     _head: ChainHead = field(init=False)
-    _rows: list[LogEntry] = field(init=False, default_factory=list)
-    _words: list[Words] = field(init=False, default_factory=list)
+    _rows: list[dict[str, Any]] = field(init=False, default_factory=list)
+    _words: list[dict[str, Any]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         ChainHead.objects.get_or_create(authority=self.authority, defaults={"hash": BEGINNING})
@@ -45,8 +47,8 @@ class LogWriter:
 
     def finish(self) -> None:
         """Store what was appended, and move the chain's head."""
-        Words.objects.bulk_create(self._words, batch_size=500)
-        LogEntry.objects.bulk_create(self._rows, batch_size=500)
+        insert("casework_words", self._words)
+        insert("casework_log", self._rows)
         self._head.save()
 
     def _append(self, register: Register, position: int, dated: Dated) -> Entry:
@@ -65,14 +67,14 @@ class LogWriter:
             "words": words,
         }
         link = entry_hash(previous, reference=register.reference, **content)
-        self._rows.append(LogEntry(representation=register, previous_hash=previous, hash=link, **content))
+        self._rows.append({**content, "representation_id": register.id, "previous_hash": previous, "hash": link})
         self._head.sequence, self._head.hash = sequence, link
         return Entry(position, dated.happened_on, self.recorded_at, self.by, dated.event, words)
 
     def _keep(self, register: Register, text: str) -> str:
         salt = new_salt()
         digest = words_digest(text, salt)
-        self._words.append(Words(digest=digest, representation=register, salt=salt, text=text))
+        self._words.append({"digest": digest, "representation_id": register.id, "salt": salt, "text": text})
         return digest
 
 

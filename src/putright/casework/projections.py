@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
+from putright.casework.inserting import insert
 from putright.casework.models import OmbudsmanRow, RepresentationRow, StageRow
+from putright.facts import schema
 from putright.facts.derive import FactRows
-
-BATCH = 100
 
 
 def store(projected: Iterable[FactRows], *, new: bool = False) -> None:
@@ -19,10 +18,6 @@ def store(projected: Iterable[FactRows], *, new: bool = False) -> None:
         StageRow.objects.filter(representation_id__in=numbers).delete()
         OmbudsmanRow.objects.filter(representation_id__in=numbers).delete()
         RepresentationRow.objects.filter(id__in=numbers).delete()
-    _put(RepresentationRow, [rows.representation for rows in projected])
-    _put(StageRow, [row for rows in projected for row in rows.stages])
-    _put(OmbudsmanRow, [row for rows in projected for row in rows.ombudsman])
-
-
-def _put(model: Any, rows: list[dict[str, Any]]) -> None:
-    model.objects.bulk_create([model(**row) for row in rows], batch_size=BATCH)
+    insert(schema.REPRESENTATION.name, [rows.representation for rows in projected])
+    insert(schema.STAGE.name, [row for rows in projected for row in rows.stages])
+    insert(schema.OMBUDSMAN.name, [row for rows in projected for row in rows.ombudsman])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from putright.authorities import Authority, load_authority
 from putright.facts.derive import FactRows, derive
 from putright.record.state import State
 from putright.rules import Book, load_book
 
 
+@cache
 def book() -> Book:
     """The rule book."""
     return load_book()

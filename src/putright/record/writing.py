@@ -13,6 +13,9 @@ KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Event)}
 _FIELDS: dict[type[Any], tuple[str, ...]] = {kind: tuple(f.name for f in fields(kind)) for kind in KINDS.values()}
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 class UnknownEvent(ValueError):
     """The stored text is not an event this version knows; the message names the kind."""
 
@@ -20,7 +23,7 @@ class UnknownEvent(ValueError):
 def write(event: Event) -> str:
     """The canonical JSON of `event`: sorted keys, no spaces, so that the same event is always the same text."""
     content = {name: _plain(getattr(event, name)) for name in _FIELDS[type(event)]}
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(content)
 
 
 def read(kind: str, text: str) -> Event:
