@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 import psycopg
 from django.core.management import call_command
-from django.db import OperationalError, connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 SECONDS_TO_CONNECT = 5
@@ -23,21 +26,29 @@ def database_ready() -> bool:
 
     Raises ClickException with the database and the remedy when it cannot be opened.
     """
-    try:
-        _try_the_server()
-        executor = MigrationExecutor(connection)
-        if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            return False
-        call_command("migrate", verbosity=0, interactive=False)
-    except (OperationalError, psycopg.OperationalError) as problem:
-        raise click.ClickException(_not_opened(problem)) from problem
+    if not _tables_are_behind():
+        return False
+    call_command("migrate", verbosity=0, interactive=False)
     return True
 
 
-def _try_the_server() -> None:
+def _tables_are_behind() -> bool:
+    try:
+        _refuse_unless_reached()
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except (DatabaseError, psycopg.OperationalError, PermissionError) as problem:
+        raise click.ClickException(_not_opened(problem)) from problem
+
+
+def _refuse_unless_reached() -> None:
     """Connect to PostgreSQL once outside the pool, which would wait half a minute for a server that is not there."""
     if connection.vendor == "postgresql":
         psycopg.connect(**connection.get_connection_params() | {"connect_timeout": SECONDS_TO_CONNECT}).close()
+        return
+    file = Path(connection.settings_dict["NAME"])
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise PermissionError("it may not be written")
 
 
 def _not_opened(problem: Exception) -> str:
