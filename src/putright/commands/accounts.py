@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 
 from putright.accounts.models import Account
 from putright.accounts.permissions import ROLES
+from putright.authorities import known_authorities
 
 PASSWORD = click.option(
     "--password", prompt=True, hide_input=True, confirmation_prompt=True, help="Asked for when not given."
@@ -27,6 +28,8 @@ def accounts() -> None:
 @PASSWORD
 def create(email: str, post: str, authority: str, roles: tuple[str, ...], password: str) -> None:
     """Make an account that signs in with EMAIL."""
+    if authority not in known_authorities():
+        raise click.ClickException(f"There is no council {authority}. Known: {', '.join(known_authorities())}.")
     try:
         validate_password(password)
         Account.objects.create_account(email, password, post=post, authority=authority, roles=list(roles))

@@ -44,7 +44,6 @@ COMMANDS = {
     "reconcile": Place("reconcile", "reconcile", Needs.RECORDS),
     "check": Place("check", "check", Needs.DATABASE),
     "rebuild": Place("check", "rebuild", Needs.DATABASE),
-    "rebuild": Place("check", "rebuild", Needs.DATABASE),
     "accounts": Place("accounts", "accounts", Needs.DATABASE),
     "example": Place("example", "example", Needs.DATABASE),
     "migrate": Place("migrate", "migrate", Needs.DJANGO),
