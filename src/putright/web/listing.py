@@ -1,0 +1,93 @@
+"""Which representations a list holds and in what order: criteria in, one query out, over the stored fact rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from putright.casework import search
+from putright.casework.models import StageRow
+
+DUE_CHOICES = (
+    ("overdue", "Overdue"),
+    ("this_week", "Due in the next 7 days"),
+    ("later", "Due later"),
+)
+TIMELINESS_CHOICES = (("met", "Met"), ("missed", "Missed"), ("running", "Running"), ("not_known", "Not known"))
+
+ORDERS: dict[str, tuple[str, ...]] = {
+    "-received": ("-received_on", "-id"),
+    "received": ("received_on", "id"),
+    "due": ("due_on", "id"),
+    "-due": ("-due_on", "-id"),
+    "reference": ("reference",),
+    "-reference": ("-reference",),
+}
+"""Orders a list may stand in, by the word in its address; each ends with a field that is never twice the same."""
+DEFAULT_ORDER = "-received"
+
+
+@dataclass(frozen=True)
+class Criteria:
+    """What a list is narrowed by; `terms` is column → codes, any of which will do. Empty means all.
+
+    `words` are looked for in references, and with `in_personal_words` in what complainants said too.
+    """
+
+    words: str = ""
+    in_personal_words: bool = False
+    status: tuple[str, ...] = ()
+    due: tuple[str, ...] = ()
+    timeliness: tuple[str, ...] = ()
+    terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    received_since: date | None = None
+    received_until: date | None = None
+
+
+def narrowed(rows: QuerySet[Any], criteria: Criteria, today: date, order: str = DEFAULT_ORDER) -> QuerySet[Any]:
+    """Those `rows` of representations that meet `criteria`; `order` is one of `ORDERS`, and is not yet applied.
+
+    In order of what is due, those with nothing due are left out.
+    """
+    if criteria.words:
+        rows = rows.filter(_found_by(criteria.words, criteria.in_personal_words))
+    if criteria.status:
+        rows = rows.filter(status__in=criteria.status)
+    for column, codes in criteria.terms.items():
+        rows = rows.filter(**{f"{column}__in": codes})
+    if criteria.due:
+        rows = rows.filter(_any(DUE[choice](today) for choice in criteria.due), status="open")
+    if criteria.timeliness:
+        stages = StageRow.objects.filter(representation_id=OuterRef("id"), timeliness__in=criteria.timeliness)
+        rows = rows.filter(Exists(stages))
+    if criteria.received_since:
+        rows = rows.filter(received_on__gte=criteria.received_since)
+    if criteria.received_until:
+        rows = rows.filter(received_on__lte=criteria.received_until)
+    return rows.filter(status="open", due_on__isnull=False) if order.endswith("due") else rows
+
+
+def _found_by(words: str, in_personal_words: bool) -> Q:
+    """By the beginning of a reference (a range, so that the index of references is used), or by the words."""
+    beginning = words.upper()
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    by_reference = Q(reference__gte=beginning, reference__lt=after)
+    return by_reference | Q(id__in=search.find(words)) if in_personal_words else by_reference
+
+
+def _any(choices: Any) -> Q:
+    either = Q()
+    for choice in choices:
+        either |= choice
+    return either
+
+
+DUE: dict[str, Callable[[date], Q]] = {
+    "overdue": lambda today: Q(due_on__lt=today),
+    "this_week": lambda today: Q(due_on__gte=today, due_on__lte=today + timedelta(days=7)),
+    "later": lambda today: Q(due_on__gt=today + timedelta(days=7)),
+}

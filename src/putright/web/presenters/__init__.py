@@ -1,0 +1,1 @@
+"""Presenters: from what was fetched to the words, links and order a page shows."""

@@ -1,0 +1,167 @@
+"""Time limits of a representation as cards: the limit, the council's target and the agreed date side by side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from putright.authorities import Authority, LocalTarget
+from putright.record.clocks import RESPONSE, Clock
+from putright.rules import CHECKED_IN_WORDS, KIND_IN_WORDS, Book, DueDate, SkippedDay, Timeliness, in_words, months_on
+from putright.web.presenters.terms import stage_label
+from putright.web.presenters.words import long_date, plural, sentence
+
+TAGS = {
+    Timeliness.MET: ("Met", "govuk-tag--green"),
+    Timeliness.MISSED: ("Missed", "govuk-tag--red"),
+    Timeliness.RUNNING: ("Running", "govuk-tag--blue"),
+    Timeliness.NOT_KNOWN: ("Not known", "govuk-tag--grey"),
+    Timeliness.NOT_APPLICABLE: ("Not applicable", "govuk-tag--grey"),
+}
+WEEKEND = "weekend"
+LIMIT_HEADS = {
+    "statutory_limit": "Limit set by law",
+    "guidance": "Limit in guidance",
+    "code": "Limit in the code",
+    "local_policy": "Limit of local policy",
+}
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """How a date is worked out: sentences, and the days not counted, gathered by reason."""
+
+    sentences: list[str]
+    not_counted: list[tuple[str, str]]
+    rule: str
+    href: str
+    is_checked: bool
+    checked: str
+
+    @classmethod
+    def of(cls, due: DueDate) -> Reckoning:
+        """The explanation that `due` gives of itself, with its days not counted told together."""
+        told = due.explanation()
+        before, after = told[:3], told[3 + len(due.skipped) :]
+        return cls(
+            sentences=[*before, *(line for line in after if not line.startswith("Rule: "))],
+            not_counted=_gathered(due.skipped),
+            rule=f"{due.citation} ({KIND_IN_WORDS[due.kind]})",
+            href=due.citation.href,
+            is_checked=due.checked == "primary",
+            checked=sentence(CHECKED_IN_WORDS[due.checked]),
+        )
+
+
+def _gathered(skipped: tuple[SkippedDay, ...]) -> list[tuple[str, str]]:
+    """Days not counted by reason: each bank holiday by its day, weekends by their number and span."""
+    by_reason: dict[str, list[date]] = defaultdict(list)
+    for day in skipped:
+        by_reason[day.reason].append(day.on)
+    weekends = by_reason.pop(WEEKEND, [])
+    told = [(reason, ", ".join(in_words(on) for on in days)) for reason, days in by_reason.items()]
+    if weekends:
+        told.append(("Saturdays and Sundays", f"{len(weekends)}, {_span(weekends)}"))
+    return told
+
+
+def _span(days: list[date]) -> str:
+    if len(days) <= 2:
+        return " and ".join(long_date(day) for day in days)
+    return f"from {long_date(days[0])} to {long_date(days[-1])}"
+
+
+@dataclass(frozen=True)
+class ClockCard:
+    """One time limit as the page shows it."""
+
+    title: str
+    tag: str
+    tag_class: str
+    standing: str
+    dates: list[tuple[str, str]]
+    reckoning: Reckoning | None
+    why_not: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What clocks are told by: the council, its procedure, the rule book, the day, and whether the matter is open."""
+
+    council: Authority
+    procedure: str
+    book: Book
+    today: date
+    is_open: bool
+
+
+def clock_cards(clocks: list[Clock], setting: Setting) -> list[ClockCard]:
+    """A card for each clock, those that run before those that have ended."""
+    return [_card(clock, setting) for clock in sorted(clocks, key=lambda clock: clock.met_on is not None)]
+
+
+def _card(clock: Clock, setting: Setting) -> ClockCard:
+    tag, tag_class = _tag(clock, setting)
+    stage = stage_label(setting.council, setting.procedure, clock.stage)
+    head = LIMIT_HEADS[clock.limit.kind]
+    dates = [
+        (head, long_date(clock.due.on) if clock.due else "Not known"),
+        ("Council’s own target", _target(clock, setting)),
+        ("Agreed date", long_date(clock.agreed_to, "No extension")),
+    ]
+    return ClockCard(
+        title=f"{stage}: {clock.limit.title[:1].lower()}{clock.limit.title[1:]}" if stage else clock.limit.title,
+        tag=tag,
+        tag_class=tag_class,
+        standing=_standing(clock, setting),
+        dates=dates,
+        reckoning=Reckoning.of(clock.due) if clock.due else None,
+        why_not=clock.why_not,
+    )
+
+
+def _tag(clock: Clock, setting: Setting) -> tuple[str, str]:
+    if clock.met_on is None and not setting.is_open:
+        return "Not recorded", "govuk-tag--grey"
+    timeliness = clock.timeliness(setting.today)
+    if clock.met_on is None and timeliness is Timeliness.MISSED:
+        return "Overdue", "govuk-tag--red"
+    return TAGS[timeliness]
+
+
+def _standing(clock: Clock, setting: Setting) -> str:
+    due = clock.due_on
+    if clock.met_on:
+        if due is None:
+            return f"Done on {long_date(clock.met_on)}."
+        apart = (clock.met_on - due).days
+        late = f", {plural(apart, 'day')} after the last day" if apart > 0 else ", in time"
+        return f"Done on {long_date(clock.met_on)}{late}."
+    if due is None:
+        return "No last day can be told."
+    if not setting.is_open:
+        return f"Was due by {in_words(due)}. Nobody recorded that it was done."
+    apart = (due - setting.today).days
+    if apart < 0:
+        return f"Was due by {in_words(due)}, {plural(-apart, 'day')} ago."
+    left = "today" if apart == 0 else f"in {plural(apart, 'day')}"
+    return f"Due by {in_words(due)}, {left}."
+
+
+def _target(clock: Clock, setting: Setting) -> str:
+    adopted = setting.council.procedures.get(setting.procedure)
+    step = "response" if clock.limit.name == RESPONSE else clock.limit.name
+    for target in adopted.targets if adopted else ():
+        if (target.stage, target.step) == (clock.stage, step):
+            return long_date(_target_day(target, clock.started_on, setting))
+    return "None set"
+
+
+def _target_day(target: LocalTarget, start: date, setting: Setting) -> date:
+    if target.unit == "working_day":
+        calendar = setting.book.procedure(setting.procedure).calendar
+        return setting.book.calendar(calendar).add(start, target.value)
+    if target.unit == "month":
+        return months_on(start, target.value, "day_after_start")
+    return start + timedelta(days=target.value)

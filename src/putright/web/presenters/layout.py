@@ -1,0 +1,41 @@
+"""The frame of every page: whose it is, who is signed in, and the rooms that person may enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from putright.casework import setting
+
+ROOMS = (
+    ("Representations", "representations", ("see_cases", "see_own_cases")),
+    ("Reports", "reports", ("see_reports",)),
+    ("Imports", "imports", ("import_records",)),
+    ("Rule book", "rule-book", ("see_rules",)),
+)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`council` and `post` are empty when nobody is signed in; `rooms` are items of the service navigation."""
+
+    council: str
+    post: str
+    rooms: list[dict[str, Any]]
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Layout:
+        """The frame for whoever makes `request`."""
+        user = getattr(request, "user", None)
+        if user is None or not user.is_authenticated:
+            return cls("", "", [])
+        actor = user.actor()
+        rooms = [
+            {"text": text, "href": reverse(name), "active": request.path.startswith(reverse(name))}
+            for text, name, verbs in ROOMS
+            if any(actor.may(verb) for verb in verbs)
+        ]
+        return cls(setting.authority(actor.authority).name, actor.post, rooms)

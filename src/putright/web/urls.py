@@ -1,0 +1,21 @@
+"""The addresses of every page."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from putright.web.views import pages, representation, representations, signing_in
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="representations"), name="start"),
+    path("sign-in/", signing_in.sign_in, name="sign-in"),
+    path("sign-out/", signing_in.sign_out, name="sign-out"),
+    path("signed-out/", signing_in.signed_out, name="signed-out"),
+    path("representations/", representations.representation_list, name="representations"),
+    path("representations.csv", representations.representation_file, name="representations-csv"),
+    path("representations/<int:number>/", representation.representation, name="representation"),
+    path("reports/", pages.help_page, name="reports"),
+    path("imports/", pages.help_page, name="imports"),
+    path("rule-book/", pages.help_page, name="rule-book"),
+    path("help/", pages.help_page, name="help"),
+    path("accessibility/", pages.accessibility, name="accessibility"),
+]
