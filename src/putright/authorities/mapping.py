@@ -16,6 +16,17 @@ Treatment = Literal["normalise", "flag", "refuse"]
 
 TREATMENTS: tuple[Treatment, ...] = ("normalise", "flag", "refuse")
 DATE_FORMS = ("iso_date", "month_name_date", "midnight_time", "two_digit_year", "excel_serial_date")
+ORDER_FAULTS = (
+    "acknowledged_before_receipt",
+    "response_before_receipt",
+    "response_before_start",
+    "request_before_receipt",
+    "start_before_receipt",
+    "start_before_request",
+    "closed_before_receipt",
+    "decision_before_referral",
+)
+"""What two dates in the wrong order can be called."""
 ENCODINGS = ("utf-8", "windows-1252")
 
 KINDS: Mapping[str, Kind] = {

@@ -14,6 +14,7 @@ from putright.authorities.mapping import (
     DATE_FORMS,
     ENCODINGS,
     KINDS,
+    ORDER_FAULTS,
     TREATMENTS,
     Column,
     DateForms,
@@ -179,7 +180,7 @@ def _stage_columns(stage: StageColumns) -> list[Column]:
 
 
 def _order(entries: Entries, headings: Collection[str]) -> OrderRule:
-    rule = OrderRule(entries.text("earlier"), entries.text("later"), entries.text("fault"))
+    rule = OrderRule(entries.text("earlier"), entries.text("later"), entries.choice("fault", ORDER_FAULTS))
     for end in ("earlier", "later"):
         if getattr(rule, end) not in headings:
             entries.fault(f"is {getattr(rule, end)!r}", "write the heading of a date column of this sheet", end)
