@@ -18,14 +18,20 @@ from putright.rules.time_limits import (
     months_on,
 )
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 class NoExtension(ValueError):
     """An extension was asked for where the rule allows none."""
 
 
 def in_words(day: date) -> str:
-    """A date as a letter says it: "Friday 6 October 2017"."""
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
+    """A date as an English letter says it, whatever the machine's language: "Friday 6 October 2017"."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True, slots=True)
