@@ -372,6 +372,9 @@ MONTHS = (
     MonthsExample(
         "Commencing on 31 August: February has no 31st.", 6, "commencing_on", "Thu 31 Aug 2017", "Wed 28 Feb 2018"
     ),
+    MonthsExample(
+        "Commencing on the 28th: there is such a date.", 6, "commencing_on", "Mon 28 Aug 2017", "Tue 27 Feb 2018"
+    ),
     MonthsExample("The same into a leap year.", 6, "commencing_on", "Sat 31 Aug 2019", "Sat 29 Feb 2020"),
     MonthsExample("Over the end of a year.", 2, "day_after_start", "Thu 30 Nov 2017", "Tue 30 Jan 2018"),
 )

@@ -127,6 +127,11 @@ def test_a_missing_date_in_an_array_stays_missing(calendar: WorkingDayCalendar) 
     assert calendar.vector_add(np.array([], "datetime64[D]"), 10).size == 0
 
 
+def test_a_missing_date_does_not_hide_one_outside(calendar: WorkingDayCalendar) -> None:
+    with pytest.raises(OutsideCalendar, match="1999-01-01"):
+        calendar.vector_add(np.array(["NaT", "1999-01-01"], "datetime64[D]"), 10)
+
+
 def test_an_array_of_instants_counts_from_their_days(calendar: WorkingDayCalendar) -> None:
     instants = np.array(["2017-10-06T23:59"], "datetime64[m]")
     assert calendar.vector_add(instants, 10).tolist() == [date(2017, 10, 20)]
