@@ -92,7 +92,6 @@ USE_I18N = False
 
 STATIC_URL = "/assets/"
 STATICFILES_DIRS = [ROOT / "src/putright/web/static"]
-STATIC_ROOT = DATA / "assets"
 WHITENOISE_USE_FINDERS = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
