@@ -129,7 +129,7 @@ def test_a_missing_date_in_an_array_stays_missing(calendar: WorkingDayCalendar) 
 
 def test_a_missing_date_does_not_hide_one_outside(calendar: WorkingDayCalendar) -> None:
     with pytest.raises(OutsideCalendar, match="1999-01-01"):
-        calendar.vector_add(np.array(["NaT", "1999-01-01"], "datetime64[D]"), 10)
+        calendar.vector_add(np.array(["NaT", "1999-01-01", "2017-10-06"], "datetime64[D]"), 10)
 
 
 def test_an_array_of_instants_counts_from_their_days(calendar: WorkingDayCalendar) -> None:
