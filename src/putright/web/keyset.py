@@ -31,7 +31,8 @@ def page_of(
 ) -> Page:
     """The page of `rows` after one key or before another.
 
-    `order` is names of fields, "-" for descending, the last of them never twice the same. A key that does not fit the order is passed over: the first page is shown.
+    `order` is names of fields, "-" for descending, the last of them never twice the same. A key that does not fit
+    the order is passed over: the first page is shown.
     """
     model = rows.model
     going_back = bool(before)

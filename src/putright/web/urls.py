@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from putright.web.views import pages, representation, representations, signing_in
+from putright.web.views import pages, representation, representations, rule_book, signing_in
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="representations"), name="start"),
@@ -15,7 +15,9 @@ urlpatterns = [
     path("representations/<int:number>/", representation.representation, name="representation"),
     path("reports/", pages.help_page, name="reports"),
     path("imports/", pages.help_page, name="imports"),
-    path("rule-book/", pages.help_page, name="rule-book"),
+    path("rule-book/", rule_book.rule_book, name="rule-book"),
+    path("rule-book/due-date/", rule_book.due_date, name="due-date"),
+    path("rule-book/procedures/<slug:name>/", rule_book.procedure, name="procedure"),
     path("help/", pages.help_page, name="help"),
     path("accessibility/", pages.accessibility, name="accessibility"),
 ]

@@ -12,6 +12,7 @@ from django.urls import reverse
 from putright.authorities import Authority
 from putright.web.forms.filters import DAY_EXAMPLE, FilterForm
 from putright.web.keyset import MOST_COUNTED, Page
+from putright.web.presenters.problems import error_of, problems_of
 from putright.web.presenters.terms import recorded, stage_label
 from putright.web.presenters.words import number, plural, short_date
 
@@ -95,7 +96,7 @@ class RepresentationList:
     @property
     def problems(self) -> list[dict[str, str]]:
         """Filters that cannot be used, for the summary of errors."""
-        return [{"text": str(text), "href": f"#{name}"} for name, texts in self.form.errors.items() for text in texts]
+        return problems_of(self.form)
 
     @property
     def selects(self) -> list[dict[str, Any]]:
@@ -138,7 +139,7 @@ class RepresentationList:
                 "hint": {"text": DAY_EXAMPLE},
                 "classes": "govuk-input--width-10",
                 "value": self.query.get(name, ""),
-                "errorMessage": {"text": self.form.errors[name][0]} if name in self.form.errors else None,
+                "errorMessage": error_of(self.form, name),
             }
             for name in ("received_since", "received_until")
         ]

@@ -28,6 +28,7 @@ WORDS = {
     "correct": "Correct something taken down wrongly",
     "void": "Void an entry",
 }
+OBVIOUS = ("It is open.",)
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,12 @@ class NextSteps:
     @classmethod
     def of(cls, steps: list[Step], actor: Actor) -> NextSteps:
         """The steps as `actor` meets them: one that the rules permit may still need another role."""
-        lines = [
-            (step.permitted, StepLine(WORDS[step.verb], step.why, step.rule, actor.may(step.verb))) for step in steps
-        ]
+        lines = [(step.permitted, _line(step, actor)) for step in steps]
         return cls(
             [line for permitted, line in lines if permitted], [line for permitted, line in lines if not permitted]
         )
+
+
+def _line(step: Step, actor: Actor) -> StepLine:
+    why = "" if step.permitted and step.why in OBVIOUS else step.why
+    return StepLine(WORDS[step.verb], why, step.rule, actor.may(step.verb))

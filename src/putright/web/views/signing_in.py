@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from putright.web.forms.signing_in import SignInForm
+from putright.web.presenters.problems import problems_of
 
 
 @login_not_required
@@ -24,7 +25,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         login(request, form.get_user())
         return redirect(onward)
     status = 400 if form.is_bound else 200
-    return render(request, "account/sign_in.html", {"form": form, "next": onward}, status=status)
+    context = {"form": form, "next": onward, "problems": problems_of(form)}
+    return render(request, "account/sign_in.html", context, status=status)
 
 
 @require_POST
