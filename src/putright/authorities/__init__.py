@@ -7,7 +7,7 @@ files; ``spelling`` says when two spellings are one word.
 
 from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
-from putright.authorities.loading import known_authorities, load_authority
+from putright.authorities.loading import known_authorities, load_authority, mapping_from
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.vocabulary import Match, Term, Vocabulary
 
@@ -23,4 +23,5 @@ __all__ = [
     "Vocabulary",
     "known_authorities",
     "load_authority",
+    "mapping_from",
 ]

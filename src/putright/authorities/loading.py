@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -37,6 +38,19 @@ def load_authority(slug: str, folder: Path | None = None) -> Authority:
     Raises :class:`AuthorityFaults`, naming every fault of its files, or that there is no such council.
     """
     return _load(slug, (folder or councils_folder()).resolve())
+
+
+def mapping_from(path: Path, authority: Authority) -> ImportMapping:
+    """A mapping that lies outside the council's folder, read against the council's vocabularies and procedures.
+
+    Raises :class:`AuthorityFaults`, naming every fault of the file.
+    """
+    faults: list[AuthorityFault] = []
+    surroundings = Surroundings(authority.vocabularies, _stages(authority.procedures))
+    mapping = read_mapping(path, surroundings, faults, named=path.name)
+    if mapping is None or faults:
+        raise AuthorityFaults(faults)
+    return mapping
 
 
 @lru_cache
@@ -85,7 +99,7 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
     return authority
 
 
-def _stages(procedures: dict[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
+def _stages(procedures: Mapping[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(procedure.stage_labels) for name, procedure in procedures.items()}
 
 

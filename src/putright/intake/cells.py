@@ -14,7 +14,7 @@ from putright.authorities.mapping import Column
 from putright.authorities.spelling import likeness, plain
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.intake.dates import PrintedDate, read_date
-from putright.intake.faults import Fault, fault, readable
+from putright.intake.faults import Fault, fault
 from putright.intake.reading import FORMULA_STARTS
 
 Value = str | int | date | None
@@ -23,7 +23,7 @@ LONGEST = {"reference": 60, "text": 120}
 """The most characters that can be stored, by kind of column; a mapping may set less."""
 
 _CACHED_AT_MOST = 200_000
-_UNUSUAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]")
+_UNUSUAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd\u2400]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,14 @@ class CellReader:
         characters = _UNUSUAL.findall(printed)
         faults = []
         if any("\ud800" <= character <= "\udfff" for character in characters):
-            faults.append(fault(self._not_in_encoding, column.heading, printed, reading=readable(printed[:200])))
+            faults.append(fault(self._not_in_encoding, column.heading, printed))
         if "\0" in characters:
             faults.append(fault("nul_byte", column.heading, printed))
         controls = sorted({c for c in characters if "\0" < c < "\xa0"})
         if controls:
             names = ", ".join(f"U+{ord(character):04X}" for character in controls)
             faults.append(fault("control_character", column.heading, printed, name=names))
-        if "\ufffd" in characters:
+        if "\ufffd" in characters or "\u2400" in characters:
             faults.append(fault("damaged_character", column.heading, printed))
         return tuple(faults)
 

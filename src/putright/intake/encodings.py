@@ -14,7 +14,9 @@ from pathlib import Path
 from putright.intake.rows import UnusableFile
 
 LONGEST_LINE = 16 * 1024 * 1024
-_PYTHON_NAMES = {"utf-8": "utf-8", "windows-1252": "cp1252"}
+PYTHON_NAMES = {"utf-8": "utf-8", "windows-1252": "cp1252"}
+"""The names Python knows the encodings of a mapping by."""
+
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -29,7 +31,7 @@ class Encoding:
     @property
     def python_name(self) -> str:
         """The name Python knows it by."""
-        return _PYTHON_NAMES[self.name]
+        return PYTHON_NAMES[self.name]
 
 
 def encoding_of(path: Path, permitted: Sequence[str]) -> Encoding:

@@ -68,7 +68,7 @@ _TEXT = (
     FaultKind(
         "not_utf8",
         "refuse",
-        "“{value}” holds a byte that is not UTF-8, as the rest of the file is. In Windows-1252 it reads “{reading}”.",
+        "It holds a byte that is not UTF-8, as the rest of the file is. Read as Windows-1252 it is “{value}”.",
         "Correct the character and save the file as UTF-8.",
     ),
     FaultKind(

@@ -7,6 +7,9 @@ from dataclasses import asdict, dataclass
 from putright.intake.fault_kinds import KINDS, Treatment
 
 LONGEST_SHOWN = 200
+_PICTURES = (
+    {number: 0x2400 + number for number in range(0x20)} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,12 @@ class Fault:
 
 
 def fault(code: str, column: str | None, value: str = "", *, treatment: Treatment | None = None, **found: str) -> Fault:
-    """The fault `code` of the cell under `column`; `found` fills the words of its reason and remedy."""
+    """The fault `code` of the cell under `column`; `found` fills the words of its reason and remedy.
+
+    The value is shown shortened, with signs in the place of control characters.
+    """
     kind = KINDS[code]
-    shown = readable(value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…")
+    shown = readable(value if len(value) <= LONGEST_SHOWN else f"{value[:LONGEST_SHOWN]}…").translate(_PICTURES)
     words = {"column": column or "the row", "value": shown, **found}
     return Fault(
         code, treatment or kind.treatment, column, shown, kind.reason.format(**words), kind.remedy.format(**words)

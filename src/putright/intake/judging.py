@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from putright.authorities import Authority, ImportMapping
 from putright.authorities.mapping import Sheet, StageColumns
-from putright.authorities.spelling import likeness
+from putright.authorities.spelling import likeness, plain
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.intake.cells import Cell, CellReader, in_figures
 from putright.intake.faults import Fault, fault
@@ -31,10 +31,15 @@ class Forgiven:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A row and what is to become of it. `faults` has the weightiest first; `legacy` is None unless accepted."""
+    """A row and what is to become of it. `faults` has the weightiest first; `legacy` is None unless accepted.
+
+    `source` is the sheet it stands in. `reference` is the case's, empty where it cannot be read.
+    """
 
     row: Row
+    source: SheetRows
     verdict: Verdict
+    reference: str = ""
     faults: tuple[Fault, ...] = ()
     forgiven: tuple[Forgiven, ...] = ()
     legacy: Legacy | None = None
@@ -43,6 +48,10 @@ class Judged:
     def is_flagged(self) -> bool:
         """Whether it is accepted with something to look at."""
         return self.verdict == "accepted" and bool(self.faults)
+
+    def refused(self, why: Fault) -> Judged:
+        """The same row refused, `why` being the weightiest fault."""
+        return replace(self, verdict="refused", faults=(why, *self.faults), legacy=None)
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,7 @@ class SheetJudge:
 
     def __init__(self, bench: Bench, rows: SheetRows, reckoner: Reckoner) -> None:
         self.bench = bench
+        self.source = rows
         self.sheet: Sheet = rows.sheet
         self.headings = rows.headings
         self._columns = tuple(rows.sheet.by_heading[heading] for heading in rows.headings)
@@ -74,18 +84,25 @@ class SheetJudge:
     def judge(self, row: Row) -> Judged:
         """What is to become of `row`."""
         if row.is_blank and row.broken is None:
-            return Judged(row, "skipped")
+            return Judged(row, self.source, "skipped")
         found = self._fault_of_whole_row(row)
         if found:
-            return Judged(row, "refused", (found,))
+            return Judged(row, self.source, "refused", self._reference_of(row), (found,))
         cells = self._read(row)
+        reference = str(cells[self.sheet.heading_of("reference")].value or "")
         faults = [one for cell in cells.values() for one in cell.faults]
         faults += self._faults_across(cells)
         faults.sort(key=self._weight)
         forgiven = tuple(Forgiven(code, heading) for heading, cell in cells.items() for code in cell.forgiven)
         if any(one.treatment == "refuse" for one in faults):
-            return Judged(row, "refused", tuple(faults), forgiven)
-        return Judged(row, "accepted", tuple(faults), forgiven, self._legacy(cells))
+            return Judged(row, self.source, "refused", reference, tuple(faults), forgiven)
+        return Judged(row, self.source, "accepted", reference, tuple(faults), forgiven, self._legacy(cells))
+
+    def _reference_of(self, row: Row) -> str:
+        """The reference of a row that is not whole, if what stands in its place looks like one."""
+        place = self._place[self.sheet.heading_of("reference")]
+        printed = plain(row.cells[place]).text.upper() if place < len(row.cells) else ""
+        return printed if self.bench.mapping.reference_pattern.fullmatch(printed) else ""
 
     def _fault_of_whole_row(self, row: Row) -> Fault | None:
         if row.broken:
@@ -190,7 +207,7 @@ class SheetJudge:
             reference=reference,
             received_on=_needed(held["received_on"]),
             procedure=row.procedure,
-            terms={column.holds: str(held[column.holds]) for column in self._columns if column.kind == "term"},
+            terms={column.holds: str(held[column.holds]) for column in self.sheet.columns if column.kind == "term"},
             is_refused=held["type"] in self.bench.mapping.refused_types,
             acknowledged_on=_day(held.get("acknowledged_on")),
             closed_on=_day(held.get("closed_on")),

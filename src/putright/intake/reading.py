@@ -124,4 +124,4 @@ def _without_ours(rows: Iterator[Row], header: list[str], theirs: list[int]) -> 
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA_STARTS) else cell
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith((*FORMULA_STARTS, "'")) else cell
