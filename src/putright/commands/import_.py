@@ -87,6 +87,8 @@ def _mapping(authority: Authority, file: Path | None) -> ImportMapping:
 
 @contextmanager
 def progress_bar(*, hidden: bool) -> Iterator[Progress | None]:
+    """A progress bar on standard error for an import; None where it is `hidden`."""
+    """A bar on the error stream that an import moves; None when `hidden`."""
     if hidden:
         yield None
         return

@@ -13,6 +13,7 @@ from granian.log import LogLevels
 from putright.commands import assets, example, migrate
 
 APPLICATION = "putright.config.wsgi:application"
+THREADS_OF_A_WORKER = 8  # as many as the pool of database connections in config.database
 
 
 @click.command("serve")
@@ -28,7 +29,13 @@ def serve(host: str, port: int, workers: int, no_example: bool) -> None:
     if not no_example:
         example.example_if_empty()
     server = Granian(
-        APPLICATION, address=host, port=port, workers=workers, interface=Interfaces.WSGI, log_level=LogLevels.warning
+        APPLICATION,
+        address=host,
+        port=port,
+        workers=workers,
+        blocking_threads=THREADS_OF_A_WORKER,
+        interface=Interfaces.WSGI,
+        log_level=LogLevels.warning,
     )
     server.on_startup(lambda: click.echo(welcome(host, port)))
     server.serve()
