@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 
 import click
@@ -13,7 +14,7 @@ from granian.log import LogLevels
 from putright.commands import assets, example, migrate
 
 APPLICATION = "putright.config.wsgi:application"
-THREADS_OF_A_WORKER = 8  # as many as the pool of database connections in config.database
+THREADS_OF_A_WORKER = min(8, 2 * (os.cpu_count() or 1) + 1)  # 8: the pool of connections in config.database
 
 
 @click.command("serve")
