@@ -9,7 +9,8 @@ from typing import Any
 from putright.authorities import Authority
 from putright.facts.schema import NO_DAYS, NO_MONTH, NOT_APPLICABLE
 from putright.record.clocks import response_clock
-from putright.record.state import NO_PROCEDURE, OmbudsmanState, StageState, State
+from putright.record.parts import OmbudsmanState, StageState
+from putright.record.state import NO_PROCEDURE, State
 from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
 
 REFUSED = "refused"

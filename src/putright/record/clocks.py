@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from putright.record.state import StageState, State
+from putright.record.parts import StageState
+from putright.record.state import State
 from putright.rules import (
     Book,
     Citation,

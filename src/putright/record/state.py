@@ -5,41 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from putright.record.events import NOT_RECORDED, Finding, Received
+from putright.record.events import NOT_RECORDED, Received
+from putright.record.parts import (
+    Action,
+    Appointment,
+    Concern,
+    Document,
+    Learning,
+    Letter,
+    Link,
+    OmbudsmanState,
+    Party,
+    Remedy,
+    StageState,
+)
 
 NO_PROCEDURE = "not_applicable"
-
-
-@dataclass(slots=True)
-class StageState:
-    """One stage of one representation; a date is None until it is known."""
-
-    name: str
-    requested_on: date | None = None
-    started_on: date | None = None
-    statement_finalised_on: date | None = None
-    extended_to: date | None = None
-    extension_reason: str = NOT_RECORDED
-    extension_agreed_by: str = NOT_RECORDED
-    responded_on: date | None = None
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def is_running(self) -> bool:
-        """Started and not answered."""
-        return self.started_on is not None and self.responded_on is None
-
-
-@dataclass(slots=True)
-class OmbudsmanState:
-    """One record of the Ombudsman."""
-
-    reference: str
-    referral_type: str
-    referred_on: date
-    decision: str = NOT_RECORDED
-    decided_on: date | None = None
-    remedy_pence: int = -1
 
 
 @dataclass(slots=True)
@@ -56,17 +37,42 @@ class State:
     refused_on: date | None = None
     refusal_reason: str = NO_PROCEDURE
     withdrawn_on: date | None = None
+    resolved_early_on: date | None = None
+    merged_into: str = ""
     closed_on: date | None = None
     outcome: str = NOT_RECORDED
     safeguarding_to: str = ""
+    safeguarding_referred_on: date | None = None
+    safeguarding_settled_on: date | None = None
     meeting_offered_on: date | None = None
+    meeting_held_on: date | None = None
+    meeting_declined_on: date | None = None
     stages: list[StageState] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
+    concerns: list[Concern] = field(default_factory=list)
+    appointments: list[Appointment] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    letters: list[Letter] = field(default_factory=list)
+    remedies: list[Remedy] = field(default_factory=list)
+    learning: list[Learning] = field(default_factory=list)
+    learning_asked_on: date | None = None
+    actions: list[Action] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     ombudsman: list[OmbudsmanState] = field(default_factory=list)
+    correspondence: int = 0
+    cost_pence: int = 0
+    chases: int = 0
+    notices: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def is_open(self) -> bool:
-        """Neither closed nor refused nor withdrawn."""
-        return self.closed_on is None and self.refused_on is None and self.withdrawn_on is None
+        """Neither closed nor refused, withdrawn, or merged into another."""
+        return self.closed_on is None and self.refused_on is None and self.withdrawn_on is None and not self.merged_into
+
+    @property
+    def waits_for_safeguarding(self) -> bool:
+        """A safeguarding matter was referred and is not settled."""
+        return self.safeguarding_referred_on is not None and self.safeguarding_settled_on is None
 
     def stage(self, name: str) -> StageState | None:
         """The stage called `name`, None if it has not come up."""
@@ -74,10 +80,14 @@ class State:
 
     @property
     def running_stage(self) -> StageState | None:
-        """The stage whose clock is running, None if none is."""
-        return next((stage for stage in self.stages if stage.is_running), None)
+        """The stage whose answer is awaited, the latest if there are two; None if none is."""
+        return next((stage for stage in reversed(self.stages) if stage.is_running), None)
 
     @property
     def last_stage(self) -> StageState | None:
         """The last stage that started, None if none has."""
         return next((stage for stage in reversed(self.stages) if stage.started_on is not None), None)
+
+    def party(self, role: str) -> Party | None:
+        """The first party in this role, None if nobody was named in it."""
+        return next((party for party in self.parties if party.role == role), None)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from putright.record.state import StageState, State
+from putright.record.parts import StageState
+from putright.record.state import State
 from putright.rules import Book, NotYetInForce, OutsideCalendar, Procedure, Stage, due_date
 
 

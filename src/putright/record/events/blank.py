@@ -1,0 +1,3 @@
+"""The term of a value that was not taken down."""
+
+NOT_RECORDED = "not_recorded"

@@ -1,0 +1,31 @@
+"""The Ombudsman: what was referred to the council, and what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OmbudsmanReferred:
+    """The Ombudsman referred a matter to the council."""
+
+    ombudsman_reference: str
+    referral_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class OmbudsmanDecided:
+    """What the Ombudsman decided, or says stands undecided; `remedy_pence` is -1 where no payment is recorded."""
+
+    ombudsman_reference: str
+    decision: str
+    remedy_pence: int = -1
+    dated: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class OmbudsmanToldOf:
+    """A duty that follows a finding was done: monitoring_officer, full_council, evidence_of_remedy or press_notice."""
+
+    ombudsman_reference: str
+    duty: str

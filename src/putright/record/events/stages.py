@@ -1,0 +1,132 @@
+"""Stages: asked for, started, agreed, extended, paused, appointed to, adjudicated, signed off and answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from putright.record.events.blank import NOT_RECORDED
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationRequested:
+    """The complainant asked for this stage; `grounds` are codes of the rule book where the procedure requires them."""
+
+    stage: str
+    grounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StageStarted:
+    """The clock of a stage started on the day this happened."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFinalised:
+    """The written statement of an investigation was agreed (the second clock of the investigation stage)."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAgreed:
+    """How it is handled and by when it is answered was agreed; an agreed date is a clock of its own."""
+
+    stage: str
+    respond_by: date
+    agreed_by_complainant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """The time limit of a running stage was extended to a new last day."""
+
+    stage: str
+    to: date
+    reason: str = NOT_RECORDED
+    agreed_by: str = NOT_RECORDED
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The clock of a running stage stands still, for a reason the rule book allows."""
+
+    stage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A paused clock runs on."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """Someone was appointed to a stage: investigating_officer, independent_person, panel_chair, panel_member, …
+
+    `account` is the e-mail address they sign in with, empty if they do not; their name is beside the entry.
+    """
+
+    stage: str
+    post: str
+    appointment: int
+    account: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentEnded:
+    """An appointment ended: done, or taken back."""
+
+    appointment: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanelMet:
+    """The review panel met on the day this happened."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationsReceived:
+    """The panel's recommendations reached the council."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found on one concern: ``upheld``, ``partially_upheld``, ``not_upheld`` or ``no_finding``."""
+
+    concern: int
+    finding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjudicated:
+    """The adjudicating officer considered the reports and made findings."""
+
+    stage: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOff:
+    """The post that the procedure requires signed the answer off."""
+
+    stage: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responded:
+    """The answer of a stage was sent."""
+
+    stage: str
+    findings: tuple[Finding, ...] = ()

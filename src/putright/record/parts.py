@@ -1,0 +1,179 @@
+"""The parts of a state: stages, people, concerns, papers, remedies, learning, and the Ombudsman's records.
+
+Each is numbered as its events number it, from 1; a date is None until it is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from putright.record.events import NOT_RECORDED, Finding
+
+
+@dataclass(slots=True)
+class StageState:
+    """One stage. `paused` holds the days from which and until which its clock stood still; an open end is None."""
+
+    name: str
+    requested_on: date | None = None
+    started_on: date | None = None
+    statement_finalised_on: date | None = None
+    plan_agreed_on: date | None = None
+    respond_by: date | None = None
+    extended_to: date | None = None
+    extended_on: date | None = None
+    extension_reason: str = NOT_RECORDED
+    extension_agreed_by: str = NOT_RECORDED
+    paused: list[tuple[date, date | None]] = field(default_factory=list)
+    panel_met_on: date | None = None
+    recommendations_received_on: date | None = None
+    adjudicated_on: date | None = None
+    signed_off_on: date | None = None
+    signed_off_by: str = ""
+    responded_on: date | None = None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Started and not answered."""
+        return self.started_on is not None and self.responded_on is None
+
+    @property
+    def is_paused(self) -> bool:
+        """Its clock stands still."""
+        return bool(self.paused) and self.paused[-1][1] is None
+
+
+@dataclass(slots=True)
+class Concern:
+    """One thing the representation is about, with the last finding on it."""
+
+    number: int
+    nature: str
+    service: str
+    dropped: bool = False
+    finding: str = NOT_RECORDED
+
+
+@dataclass(slots=True)
+class Party:
+    """A person in the representation; `words` is the digest of their name and ways of contact."""
+
+    number: int
+    role: str
+    relation: str
+    preferred_contact: str
+    words: str
+    consent: str = NOT_RECORDED
+    gender: str = NOT_RECORDED
+    age_band: str = NOT_RECORDED
+    ethnicity: str = NOT_RECORDED
+    disability: str = NOT_RECORDED
+    restriction: str = ""
+    restriction_review_on: date | None = None
+
+
+@dataclass(slots=True)
+class Appointment:
+    """Someone appointed to a stage; `account` is the address they sign in with, `words` the digest of their name."""
+
+    number: int
+    stage: str
+    post: str
+    account: str
+    until: date | None
+    appointed_on: date
+    words: str = ""
+    ended_on: date | None = None
+
+
+@dataclass(slots=True)
+class Document:
+    """A document on the record; its bytes are stored by `sha256`, its name is the words of its entry."""
+
+    number: int
+    sha256: str
+    media_type: str
+    size: int
+    confidential: bool
+    added_on: date
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Letter:
+    """A letter from draft to sending; `words` is the digest of its text."""
+
+    number: int
+    template: str
+    stage: str
+    words: str
+    vetted_on: date | None = None
+    sent_back: bool = False
+    sent_on: date | None = None
+    sha256: str = ""
+    drafted_by: str = ""
+
+
+@dataclass(slots=True)
+class Remedy:
+    """What puts the person right; `pence` is -1 where it is no payment."""
+
+    number: int
+    kind: str
+    pence: int
+    payer: str
+    approved_by: str
+    due_on: date | None
+    agreed_on: date
+    done_on: date | None = None
+    evidence: str = ""
+
+
+@dataclass(slots=True)
+class Learning:
+    """What the service learnt; `words` is the digest of what was said."""
+
+    number: int
+    theme: str
+    service: str
+    recorded_on: date
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Action:
+    """What is done about it, by whom, and whether it worked."""
+
+    number: int
+    post: str
+    due_on: date
+    learning: int
+    source: str
+    words: str = ""
+    completed_on: date | None = None
+    evidence: str = ""
+    checked_on: date | None = None
+    worked: str = NOT_RECORDED
+
+
+@dataclass(slots=True)
+class Link:
+    """Another representation it has to do with."""
+
+    reference: str
+    how: str
+
+
+@dataclass(slots=True)
+class OmbudsmanState:
+    """One record of the Ombudsman; `duties` are those that follow a finding and were done."""
+
+    reference: str
+    referral_type: str
+    referred_on: date
+    decision: str = NOT_RECORDED
+    decided_on: date | None = None
+    remedy_pence: int = -1
+    duties: set[str] = field(default_factory=set)
