@@ -30,7 +30,8 @@ class Head:
 class Row:
     """A row: `where` picks its facts, `population` the facts of its block. `measure` and `base` overrule the column's.
 
-    Columns whose labels are in `blank` are left empty, those in `not_applicable` say so.
+    `block` is the number of its block in the table. Columns whose labels are in `blank` are left empty, those in
+    `not_applicable` say so.
     """
 
     label: str
@@ -42,6 +43,7 @@ class Row:
     base: Base | None = None
     blank: frozenset[str] = frozenset()
     not_applicable: frozenset[str] = frozenset()
+    block: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from putright.authorities.authority import Authority
@@ -62,7 +63,7 @@ def read_table(entries: Entries, authority: Authority, before: Mapping[str, Tabl
         years=years,
         year_label=entries.text("year_label", default="{start}/{yy}"),
         heads=heads,
-        rows=tuple(row for block in blocks for row in block),
+        rows=tuple(replace(row, block=number) for number, block in enumerate(blocks) for row in block),
         rows_are=entries.text("rows_are", default=""),
         notes=entries.texts("notes"),
         subset_of=entries.text("subset_of") if entries.has("subset_of") else None,

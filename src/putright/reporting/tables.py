@@ -17,6 +17,15 @@ NOT_APPLICABLE = "N/A"
 
 
 @dataclass(frozen=True)
+class CellAt:
+    """Where a cell stands: its table, and the numbers of its row and column, from 0."""
+
+    table: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
 class Cell:
     """One figure of a table.
 
@@ -24,6 +33,7 @@ class Cell:
     `denominator` are the whole numbers it was worked out from. `cases` opens to the cases behind it.
     """
 
+    at: CellAt
     value: Number | None
     unit: str
     decimals: int = 0
@@ -91,14 +101,15 @@ def build_table(
         for head in table.heads
     )
 
-    def cell(place: Place) -> Cell:
+    def cell(at: CellAt, place: Place) -> Cell:
         row, head, measure = place.row, place.head, table.measure(place.row, place.head)
         window = window_of(table, place, period)
         if head.label in row.blank or head.label in row.not_applicable:
-            return Cell(None, measure.unit, mark=NOT_APPLICABLE if head.label in row.not_applicable else "")
+            return Cell(at, None, measure.unit, mark=NOT_APPLICABLE if head.label in row.not_applicable else "")
         above = counted.number(row.where + head.where, measure.numerator, window)
         below = _below(measure, place, window, counted, built)
         return Cell(
+            at=at,
             value=measure.value(above, below or 0),
             unit=measure.unit,
             decimals=measure.decimals,
@@ -109,16 +120,21 @@ def build_table(
             cases=Selection(table.facts, authority, table.where + row.where + head.where, window, measure.numerator),
         )
 
+    across = [(year, head) for year in table.years for head in table.heads]
     rows = tuple(
         BuiltRow(
             row.label,
             row.group,
             row.is_total,
-            tuple(cell(Place(row, year, head)) for year in table.years for head in table.heads),
+            tuple(
+                cell(CellAt(table.id, down, along), Place(row, year, head)) for along, (year, head) in enumerate(across)
+            ),
         )
-        for row in table.rows
+        for down, row in enumerate(table.rows)
     )
-    return BuiltTable(table.id, table.title, table.unit, table.rows_are, columns, rows, table.notes, table.subset_of)
+    return BuiltTable(
+        table.id, period.label(table.title), table.unit, table.rows_are, columns, rows, table.notes, table.subset_of
+    )
 
 
 def _below(

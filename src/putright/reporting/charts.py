@@ -1,0 +1,85 @@
+"""Charts as values: some rows of a table over its years, with the words that say what they show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from putright.reporting.tables import BuiltTable, Cell
+
+ChartKind = Literal["line", "bar"]
+KINDS: tuple[ChartKind, ...] = ("line", "bar")
+OTHERS = "All others"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The counts of a table's rows over its years: `rows` says whether of single rows or of the groups' totals.
+
+    The `most` largest of this year are shown each by itself, the others added up as one.
+    """
+
+    id: str
+    title: str
+    table: str
+    kind: ChartKind
+    rows: Literal["single", "totals"]
+    most: int
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line, or one colour of bars: a value for each year."""
+
+    label: str
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class BuiltChart:
+    """A chart with its numbers; `years` are the labels of the years, the oldest first."""
+
+    id: str
+    title: str
+    table: str
+    kind: ChartKind
+    unit: str
+    years: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def alt(self) -> str:
+        """All that the chart shows, in words."""
+        told = [
+            f"{series.label}: "
+            + ", ".join(f"{value:,} in {year}" for value, year in zip(series.values, self.years, strict=True))
+            for series in self.series
+        ]
+        return f"{self.kind.capitalize()} chart of {self.unit}. " + "; ".join(told) + "."
+
+
+def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
+    """`chart` with the numbers of its table."""
+    columns = [at for at, column in enumerate(table.columns) if table.total.cells[at].denominator is None]
+    columns.sort(key=lambda at: table.columns[at].year)
+    grouped = {row.group for row in table.rows if row.is_total}
+    wanted = [
+        row
+        for row in table.rows
+        if (not row.is_total if chart.rows == "single" else row.is_total or row.group not in grouped)
+        and row is not table.total
+    ]
+    everything = [
+        Series(row.group or row.label if chart.rows == "totals" else row.label, _counts(row.cells, columns))
+        for row in wanted
+    ]
+    everything.sort(key=lambda series: -series.values[-1])
+    shown, others = everything[: chart.most], everything[chart.most :]
+    if others:
+        shown.append(Series(OTHERS, tuple(sum(values) for values in zip(*(s.values for s in others), strict=True))))
+    years = tuple(table.columns[at].year_label for at in columns)
+    return BuiltChart(chart.id, chart.title, chart.table, chart.kind, table.unit, years, tuple(shown))
+
+
+def _counts(cells: tuple[Cell, ...], columns: list[int]) -> tuple[int, ...]:
+    return tuple(int(cells[at].value or 0) for at in columns)

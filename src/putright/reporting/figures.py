@@ -1,0 +1,157 @@
+"""Figures: the numbers a report states in its sentences, worked out from cells, the rule book or a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from putright.reporting.definition import Table
+from putright.reporting.expressions import Expression, Functions, Reference, Value, apply, evaluate, references
+from putright.reporting.measures import Number, Rounding, rounded
+from putright.reporting.period import Period
+from putright.reporting.tables import BuiltTable, CellAt
+from putright.rules import Book, LimitValue
+
+YEARS_IN_WORDS = {"this year": 0, "last year": -1, "two years before": -2, "three years before": -3}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number stated in a sentence, under each of the `ids` by which sentences name it."""
+
+    ids: tuple[str, ...]
+    says: str
+    expression: Expression
+    unit: str
+    decimals: int = 0
+    rounding: Rounding = "half_up"
+
+
+@dataclass(frozen=True)
+class NotComputed:
+    """Numbers stated by the published report that the records cannot give, and why."""
+
+    ids: tuple[str, ...]
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class BuiltFigure:
+    """A figure worked out; `value` is None where it cannot be. `cells` are those it was worked out from."""
+
+    id: str
+    value: Number | None
+    unit: str
+    decimals: int
+    says: str
+    cells: tuple[CellAt, ...]
+
+
+def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:
+    """Where a reference points: [table | row | column], or with the row's group before the row.
+
+    The column is `this year`, `last year` …, followed by its label within the year. LookupError says what is wrong.
+    """
+    name, *inside = reference.parts
+    if name not in tables:
+        raise LookupError(f"there is no table {name!r}")
+    table = tables[name]
+    if not inside:
+        return CellAt(name, 0, 0)
+    *row_words, column_words = inside if len(inside) > 1 else [table.rows[0].label, *inside]
+    rows = [
+        at
+        for at, row in enumerate(table.rows)
+        if row.label == row_words[-1] and (len(row_words) == 1 or row.group == row_words[0])
+    ]
+    if len(rows) != 1:
+        raise LookupError(f"{name} has {len(rows)} rows {' | '.join(row_words)!r}")
+    columns = [(year, head.label) for year in table.years for head in table.heads]
+    wanted = [
+        (year, column_words.removeprefix(words).strip())
+        for words, year in YEARS_IN_WORDS.items()
+        if column_words.startswith(words)
+    ]
+    if not wanted or wanted[0] not in columns:
+        raise LookupError(f"{name} has no column {column_words!r}")
+    return CellAt(name, rows[0], columns.index(wanted[0]))
+
+
+@dataclass(frozen=True)
+class Known:
+    """What expressions may ask about: the tables, built and as defined, the rule book, the period and the lists."""
+
+    tables: Mapping[str, Table]
+    built: Mapping[str, BuiltTable]
+    book: Book
+    period: Period
+    lists: Mapping[str, tuple[str, ...]]
+
+    def cell(self, reference: Reference) -> Value:
+        """The value of the cell that `reference` names."""
+        at = locate(reference, self.tables)
+        value = self.built[at.table].rows[at.row].cells[at.column].value
+        return None if value is None else Fraction(value)
+
+    def value(self, expression: Expression) -> Value:
+        """The exact value of `expression`."""
+        return evaluate(expression, self.cell, self._functions())
+
+    def _functions(self) -> Functions:
+        return {
+            "share": lambda names, values: _percent(apply("/", *values)),
+            "change": lambda names, values: _percent(apply("/", apply("-", *values), values[1])),
+            "limit": lambda names, values: Fraction(self._limit(names).count),
+            "extended": lambda names, values: _extended(self._limit(names)),
+            "stages": lambda names, values: Fraction(len(self.book.procedure(names[0]).stages)),
+            "posts": lambda names, values: Fraction(
+                sum(post.number for post in self.book.procedure(names[0]).stage(names[1]).posts)
+            ),
+            "length": lambda names, values: Fraction(len(self.lists[names[0]])),
+        }
+
+    def _limit(self, names: Sequence[str]) -> LimitValue:
+        procedure = self.book.procedure(names[0])
+        limit = procedure.limits[names[1]] if len(names) == 2 else procedure.limit(names[1], names[2])
+        return limit.value_on(self.period.end)
+
+
+# What each function is given: how many names (of the rule book or of a list) it may have, and how many values.
+FUNCTIONS: Mapping[str, tuple[tuple[int, ...], int]] = {
+    "share": ((0,), 2),
+    "change": ((0,), 2),
+    "limit": ((2, 3), 0),
+    "extended": ((3,), 0),
+    "stages": ((1,), 0),
+    "posts": ((2,), 0),
+    "length": ((1,), 0),
+}
+
+
+def build_figures(figures: Sequence[Figure], known: Known) -> tuple[BuiltFigure, ...]:
+    """Each figure worked out, once for each of its ids, in the order of the ids' numbers."""
+    built = [
+        BuiltFigure(name, value, figure.unit, figure.decimals, figure.says, cells)
+        for figure in figures
+        for value in [_round(known.value(figure.expression), figure)]
+        for cells in [tuple(locate(reference, known.tables) for reference in references(figure.expression))]
+        for name in figure.ids
+    ]
+    return tuple(sorted(built, key=lambda figure: (len(figure.id), figure.id)))
+
+
+def _round(value: Value, figure: Figure) -> Number | None:
+    if value is None:
+        return None
+    return rounded(Decimal(value.numerator) / Decimal(value.denominator), figure.decimals, figure.rounding)
+
+
+def _percent(value: Value) -> Value:
+    return None if value is None else 100 * value
+
+
+def _extended(value: LimitValue) -> Value:
+    return Fraction(value.extended.count) if value.extended else None

@@ -1,0 +1,207 @@
+"""A council's report folder read into a definition: `tables.toml`, `report.toml` and `document.md`.
+
+Every fault of all three is named at once: a figure that names no cell, a function the language does not have, a
+document that places what is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from putright.authorities.authority import Authority
+from putright.authorities.entries import Entries, read_toml
+from putright.authorities.faults import AuthorityFault, AuthorityFaults
+from putright.reporting.charts import KINDS, Chart
+from putright.reporting.checks import SameFigure
+from putright.reporting.definition import Table
+from putright.reporting.document import Document, parse_document
+from putright.reporting.expressions import Expression, NotAnExpression, calls, parse, references
+from putright.reporting.figures import FUNCTIONS, Figure, NotComputed, locate
+from putright.reporting.measures import ROUNDINGS
+from putright.reporting.reading import read_table, read_tables
+from putright.reporting.report import ReportDefinition
+from putright.rules import Book, NotInBook
+
+
+def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinition:
+    """The report defined in `folder`; AuthorityFaults with every fault of its files."""
+    faults: list[AuthorityFault] = []
+    tables_file = read_toml(folder / "tables.toml", faults, named="tables.toml")
+    tables = read_tables(tables_file, authority) if tables_file else ()
+    if tables_file:
+        tables_file.finish()
+    file = read_toml(folder / "report.toml", faults, named="report.toml") or Entries({}, "report.toml", "", [])
+    definition = _definition(file, folder, tables, authority, book, faults)
+    file.finish()
+    if faults:
+        raise AuthorityFaults(faults)
+    return definition
+
+
+def _definition(
+    file: Entries,
+    folder: Path,
+    tables: tuple[Table, ...],
+    authority: Authority,
+    book: Book,
+    faults: list[AuthorityFault],
+) -> ReportDefinition:
+    counts = tuple(_count(part, authority) for part in file.parts("count", named_by="id"))
+    lists = {name: file.part("lists").texts(name) for name in file.part("lists").table}
+    reader = _Expressions({table.id: table for table in (*tables, *counts)}, book, lists)
+    figures = tuple(_figure(part, reader) for part in file.parts("figure", named_by="says"))
+    charts = tuple(_chart(part, tables) for part in file.parts("chart", named_by="id"))
+    definition = ReportDefinition(
+        slug=folder.name.replace("_", "-"),
+        title=file.text("title"),
+        tables=tables,
+        counts=counts,
+        figures=figures,
+        not_computed=tuple(_not_computed(part) for part in file.parts("not_computed", named_by="what")),
+        charts=charts,
+        same=tuple(_same(part, reader) for part in file.parts("same", named_by="id")),
+        lists=lists,
+        names=file.texts("names"),
+        document=_document(folder / "document.md", faults),
+    )
+    faults += _misplaced(definition)
+    return definition
+
+
+def _count(entries: Entries, authority: Authority) -> Table:
+    """A count is a table with nothing but its total."""
+    total = {"rows": [{"total": entries.text("title")}]}
+    whole = Entries({**entries.table, "block": [total]}, entries.file, entries.place, entries.faults)
+    table = read_table(whole, authority, {})
+    whole.finish()
+    return table
+
+
+class _Expressions:
+    """Reads expressions and holds what they name against what there is."""
+
+    def __init__(self, tables: Mapping[str, Table], book: Book, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self.tables, self.book, self.lists = tables, book, lists
+
+    def read(self, entries: Entries, text: str, key: str) -> Expression:
+        """The expression in `text`; what is wrong with it becomes a fault of `key`."""
+        try:
+            expression = parse(text)
+            for reference in references(expression):
+                locate(reference, self.tables)
+            for call in calls(expression):
+                self._check(call.function, call.names, len(call.arguments))
+        except (NotAnExpression, NotInBook, LookupError) as problem:
+            told = (
+                problem.args[0] if isinstance(problem, LookupError) and not isinstance(problem, NotInBook) else problem
+            )
+            entries.fault(
+                f"{text!r}: {told}".rstrip("."), "docs/reference/tables.md shows how figures are written", key
+            )
+            return parse("0")
+        return expression
+
+    def _check(self, function: str, names: tuple[str, ...], values: int) -> None:
+        if function not in FUNCTIONS:
+            raise LookupError(f"there is no function {function!r}; there are {', '.join(FUNCTIONS)}")
+        names_wanted, values_wanted = FUNCTIONS[function]
+        if len(names) not in names_wanted or values != values_wanted:
+            raise LookupError(f"{function} is given {len(names)} names and {values} values")
+        if function == "length":
+            if names[0] not in self.lists:
+                raise LookupError(f"there is no list {names[0]!r}")
+            return
+        if names:
+            procedure = self.book.procedure(names[0])
+            if len(names) == 3:
+                procedure.limit(names[1], names[2])
+            elif function == "posts":
+                procedure.stage(names[1])
+            elif len(names) == 2 and names[1] not in procedure.limits:
+                raise LookupError(f"{names[0]} has no limit {names[1]!r} of its own")
+
+
+def _figure(entries: Entries, reader: _Expressions) -> Figure:
+    rounding = entries.choice("rounding", tuple(ROUNDINGS), default="half_up")
+    figure = Figure(
+        ids=entries.texts("ids"),
+        says=entries.text("says"),
+        expression=reader.read(entries, entries.text("value"), "value"),
+        unit=entries.text("unit"),
+        decimals=entries.whole("decimals", default=0),
+        rounding=next(known for known in ROUNDINGS if known == rounding),
+    )
+    entries.finish()
+    return figure
+
+
+def _not_computed(entries: Entries) -> NotComputed:
+    told = NotComputed(entries.texts("ids"), entries.text("what"), entries.text("why"))
+    entries.finish()
+    return told
+
+
+def _same(entries: Entries, reader: _Expressions) -> SameFigure:
+    expressions = tuple(reader.read(entries, text, "values") for text in entries.texts("values"))
+    same = SameFigure(entries.text("id"), entries.text("says"), expressions)
+    entries.finish()
+    return same
+
+
+def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
+    kind = entries.choice("kind", KINDS)
+    chart = Chart(
+        id=entries.text("id"),
+        title=entries.text("title"),
+        table=entries.choice("table", tuple(table.id for table in tables)),
+        kind=next(known for known in KINDS if known == kind),
+        rows="totals" if entries.choice("rows", ("single", "totals"), default="single") == "totals" else "single",
+        most=entries.whole("most", least=1, default=5),
+    )
+    entries.finish()
+    return chart
+
+
+def _document(path: Path, faults: list[AuthorityFault]) -> Document:
+    try:
+        return parse_document(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        faults.append(AuthorityFault(path.name, "the whole file", "is not there", f"create {path.name}"))
+    except UnicodeDecodeError as error:
+        faults.append(AuthorityFault(path.name, f"byte {error.start}", "is not UTF-8", "save the file as UTF-8"))
+    return Document(())
+
+
+def _misplaced(definition: ReportDefinition) -> Iterator[AuthorityFault]:
+    """What the document names that is not there, and ids that are given twice."""
+    there = {
+        "table": [table.id for table in definition.tables],
+        "chart": [chart.id for chart in definition.charts],
+        "list": list(definition.lists),
+    }
+    for kind, known in there.items():
+        for name in definition.document.placed(kind):
+            if name not in known:
+                yield AuthorityFault(
+                    "document.md",
+                    f"{{{{{kind} {name}}}}}",
+                    f"there is no such {kind}",
+                    f"name one of: {', '.join(known)}",
+                )
+    ids = [name for figure in definition.figures for name in figure.ids]
+    for span in definition.document.spans():
+        if span.how == "unknown":
+            yield AuthorityFault(
+                "document.md",
+                f"{{{{{span.text}}}}}",
+                "is not understood",
+                "write figure, size or moved and an id, or year, last year, from, to",
+            )
+        elif span.how in ("figure", "size", "moved") and span.text not in ids:
+            yield AuthorityFault(
+                "document.md", f"{{{{{span.how} {span.text}}}}}", "there is no such figure", "declare it in report.toml"
+            )
+    told = ids + [name for part in definition.not_computed for name in part.ids]
+    for name in sorted({name for name in told if told.count(name) > 1}):
+        yield AuthorityFault("report.toml", f"figure {name}", "is declared more than once", "declare it in one place")

@@ -1,0 +1,81 @@
+"""Charts drawn as SVG or PNG, without a browser, in the colours of the Government Analysis Function."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import altair
+import vl_convert
+
+from putright.reporting.charts import BuiltChart
+
+COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+_DASHES = ([1, 0], [8, 3], [2, 2], [8, 3, 2, 3], [12, 4], [4, 4])
+_FONT = "Arial, sans-serif"
+_TEXT = "#0B0C0C"
+
+
+def svg(chart: BuiltChart) -> str:
+    """The chart as an SVG element; drawn once for each content."""
+    return _svg(chart)
+
+
+def png(chart: BuiltChart) -> bytes:
+    """The chart as a PNG image; drawn once for each content."""
+    return _png(chart)
+
+
+@lru_cache(maxsize=256)
+def _svg(chart: BuiltChart) -> str:
+    drawn = str(vl_convert.vegalite_to_svg(_drawing(chart)))
+    return drawn[drawn.index("<svg") :]
+
+
+@lru_cache(maxsize=64)
+def _png(chart: BuiltChart) -> bytes:
+    return bytes(vl_convert.vegalite_to_png(_drawing(chart), scale=2))
+
+
+def _drawing(chart: BuiltChart) -> dict[str, Any]:
+    labels = [series.label for series in chart.series]
+    rows = [
+        {"year": year, "series": series.label, "value": value}
+        for series in chart.series
+        for year, value in zip(chart.years, series.values, strict=True)
+    ]
+    base = altair.Chart(altair.InlineData(values=rows), width=520, height=280)
+    year = altair.X("year:N", title=None, sort=list(chart.years), axis=altair.Axis(labelAngle=0))
+    value = altair.Y("value:Q", title=chart.unit, axis=altair.Axis(grid=True, tickCount=6, format=",d"))
+    symbol: dict[str, Any] = (
+        {} if chart.kind == "bar" else {"symbolType": "stroke", "symbolSize": 600, "symbolStrokeWidth": 3}
+    )
+    legend = altair.Legend(orient="bottom", columns=3, labelLimit=260, **symbol)
+    colour = altair.Color(
+        "series:N",
+        title=None,
+        sort=labels,
+        scale=altair.Scale(domain=labels, range=list(COLOURS[: len(labels)])),
+        legend=legend,
+    )
+    if chart.kind == "bar":
+        drawn = base.mark_bar().encode(x=year, y=value, color=colour, xOffset=altair.XOffset("series:N", sort=labels))
+    else:
+        dash = altair.StrokeDash(
+            "series:N",
+            title=None,
+            sort=labels,
+            scale=altair.Scale(domain=labels, range=list(_DASHES[: len(labels)])),
+            legend=legend,
+        )
+        drawn = base.mark_line(point=True, strokeWidth=3).encode(x=year, y=value, color=colour, strokeDash=dash)
+    styled = (
+        drawn.configure(font=_FONT, background="#FFFFFF")
+        .configure_axis(
+            labelColor=_TEXT, titleColor=_TEXT, labelFontSize=13, titleFontSize=13, titleFontWeight="normal"
+        )
+        .configure_legend(labelColor=_TEXT, labelFontSize=13)
+        .configure_view(stroke=None)
+    )
+    result: dict[str, Any] = styled.to_dict()
+    return result

@@ -1,0 +1,144 @@
+"""A report as one accessible HTML page, and its parts for a page of the web that gives each figure a link.
+
+`href` is asked for the address at which a cell opens its cases; None, or no `href`, for a cell that is not a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+from putright.reporting.charts import BuiltChart
+from putright.reporting.document import Block, Document, Heading, Paragraph, Placed, Span
+from putright.reporting.render import charts, words
+from putright.reporting.report import BuiltReport
+from putright.reporting.tables import BuiltTable, Cell
+
+Href = Callable[[Cell], str | None]
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render(report: BuiltReport, href: Href | None = None) -> bytes:
+    """The whole report as a page that stands by itself."""
+    template = _environment().get_template("report.html")
+    style = Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8"))
+    return template.render(report=report, href=href, style=style).encode()
+
+
+def table(built: BuiltTable, href: Href | None = None) -> Markup:
+    """One table with its caption, headers and notes."""
+    return _part("table", built, href)
+
+
+def chart(built: BuiltChart) -> Markup:
+    """One chart with its title, its words for who cannot see it and its numbers."""
+    return _part("chart", built)
+
+
+def body(report: BuiltReport, href: Href | None = None) -> Markup:
+    """The report's prose with its tables and charts, from its title on."""
+    return _part("body", report, href)
+
+
+def contents(report: BuiltReport) -> Markup:
+    """The list of the report's chapters, each a link to its heading."""
+    return _part("contents", report)
+
+
+def about(report: BuiltReport) -> Markup:
+    """The last chapter: what was checked, and what the records cannot give."""
+    return _part("about", report)
+
+
+def anchor(heading: str) -> str:
+    """The fragment by which a heading is linked to."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
+
+
+def _part(name: str, *arguments: object) -> Markup:
+    macro: Callable[..., str] = getattr(_environment().get_template("parts.html").module, name)
+    return Markup(macro(*arguments))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, keep_trailing_newline=True
+    )
+    environment.filters["groupby_kept"] = _groupby_kept
+    environment.globals.update(
+        anchor=anchor,
+        bases=_bases,
+        cell_words=words.cell_words,
+        chapters=_chapters,
+        drawing=_drawing,
+        first_capital=_first_capital,
+        has_no_cases=_has_no_cases,
+        no_cases=words.NO_CASES,
+        number=words.number,
+        sections=_sections,
+        span_link=_span_link,
+        span_words=words.span_words,
+    )
+    return environment
+
+
+def _groupby_kept(items: Sequence[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
+    """Neighbours that share an attribute, in their order."""
+    return [(value, list(group)) for value, group in groupby(items, key=attrgetter(attribute))]
+
+
+def _sections(document: Document) -> Iterator[tuple[str, list[Block]]]:
+    """Neighbouring blocks of one kind together, so that items of a list share it."""
+    for kind, group in groupby(document.blocks, key=_kind):
+        yield kind, list(group)
+
+
+def _kind(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.marker or "paragraph"
+    return block.kind if isinstance(block, Placed) else "heading"
+
+
+def _chapters(document: Document) -> list[Heading]:
+    return [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
+
+
+def _span_link(span: Span, report: BuiltReport, href: Href | None) -> str:
+    """A figure links to the cases behind its first cell, or to the table that the cell is in."""
+    if span.how not in ("figure", "size"):
+        return span.href
+    cells = report.figure[span.text].cells
+    if not cells:
+        return ""
+    address = href(report.cell(cells[0])) if href else None
+    printed = any(built.id == cells[0].table for built in report.tables)
+    return address or (f"#{cells[0].table}" if printed else "")
+
+
+def _drawing(built: BuiltChart) -> Markup:
+    drawn = charts.svg(built).replace("<svg ", f'<svg role="img" aria-label="{escape(built.alt)}" ', 1)
+    return Markup(drawn)
+
+
+def _first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _bases(built: BuiltTable) -> str:
+    """The bases of a table's cells without their years: received, received or responded."""
+    names = {cell.base.rpartition(" in ")[0] for row in built.rows for cell in row.cells if cell.base}
+    return " and ".join(sorted(names)) + " in the year"
+
+
+def _has_no_cases(built: BuiltTable) -> bool:
+    return any(words.cell_words(cell) == words.NO_CASES for row in built.rows for cell in row.cells)

@@ -1,0 +1,64 @@
+"""How values read: numbers with their units, changes with their verbs, days in full."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from putright.reporting.document import Span
+from putright.reporting.figures import BuiltFigure
+from putright.reporting.measures import Number
+from putright.reporting.report import BuiltReport
+from putright.reporting.tables import Cell
+
+NO_CASES = "–"
+NOT_KNOWN = "a number that cannot be given"
+MINUS = "\N{MINUS SIGN}"
+
+
+def number(value: Number, decimals: int = 0) -> str:
+    """A number with commas for thousands and a true minus sign."""
+    return f"{value:,.{decimals}f}".replace("-", MINUS)
+
+
+def cell_words(cell: Cell) -> str:
+    """What is printed in a cell: nothing where it is left empty, a dash where there is no case to take a share of."""
+    if cell.value is None:
+        return cell.mark or (NO_CASES if cell.denominator is not None else "")
+    return number(cell.value, cell.decimals) + ("%" if cell.unit == "percent" else "")
+
+
+def with_unit(value: Number, decimals: int, unit: str) -> str:
+    """A number with its unit: 54%, 1 complaint, 10 working days."""
+    if unit.startswith("percent"):
+        return f"{number(value, decimals)}%"
+    return f"{number(value, decimals)} {unit.removesuffix('s') if value == 1 else unit}"
+
+
+def figure_words(figure: BuiltFigure, how: str = "figure") -> str:
+    """A figure as a sentence prints it: as it is, its size without a sign, or the verb its sign means."""
+    if figure.value is None:
+        return NOT_KNOWN
+    if how == "moved":
+        return "rose" if figure.value > 0 else "fell" if figure.value < 0 else "changed"
+    size = -figure.value if how == "size" and figure.value < 0 else figure.value
+    return with_unit(size, figure.decimals, figure.unit)
+
+
+def day(on: date) -> str:
+    """A day in full: 1 April 2017."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def span_words(span: Span, report: BuiltReport) -> str:
+    """The words of a span, those of a figure or of the period filled in."""
+    if span.how in ("figure", "size", "moved"):
+        return figure_words(report.figure[span.text], span.how)
+    if span.how == "period":
+        period = report.period
+        return {
+            "year": period.label("{start}/{yy}"),
+            "last year": period.years_on(-1).label("{start}/{yy}"),
+            "from": day(period.start),
+            "to": day(period.end),
+        }[span.text]
+    return span.text
