@@ -107,7 +107,7 @@ def _stage_row(
         "responded_on": stage.responded_on,
         "working_days": _days(stage.started_on, stage.responded_on, procedure, book),
         "extended": "yes" if stage.extended_to else "no",
-        "timeliness": _timeliness(stage, due_on).name.lower(),
+        "timeliness": _timeliness(state, stage, due_on).name.lower(),
     }
 
 
@@ -117,11 +117,11 @@ def stage_due_on(state: State, stage: StageState, procedure: Procedure | None, b
     return clock.due_on if clock else stage.extended_to
 
 
-def _timeliness(stage: StageState, due_on: date | None) -> Timeliness:
-    if stage.started_on is None:
-        return Timeliness.NOT_APPLICABLE
+def _timeliness(state: State, stage: StageState, due_on: date | None) -> Timeliness:
+    """How the answer stands: a stage asked for runs from the request; one whose case ended unanswered is not owed."""
     if stage.responded_on is None:
-        return Timeliness.RUNNING
+        owed = state.is_open and (stage.started_on is not None or due_on is not None)
+        return Timeliness.RUNNING if owed else Timeliness.NOT_APPLICABLE
     if due_on is None:
         return Timeliness.NOT_KNOWN
     return Timeliness.MET if stage.responded_on <= due_on else Timeliness.MISSED

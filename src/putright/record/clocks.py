@@ -1,6 +1,7 @@
 """The clocks of a representation: each time limit of its procedure, running on its dates.
 
-A statutory limit, a council's own target and an agreed date are three clocks, never one.
+A statutory limit, a council's own target and an agreed date are three clocks, never one. A pause moves the last day
+by the working days it lasted, and only where the rule book names it; an extension gives a new last day.
 """
 
 from __future__ import annotations
@@ -15,25 +16,29 @@ from putright.rules import (
     Book,
     Citation,
     DueDate,
+    LimitValue,
     NotYetInForce,
     OutsideCalendar,
     Procedure,
-    Stage,
     TimeLimit,
     Timeliness,
+    WorkingDayCalendar,
     due_date,
     timeliness,
 )
 
 RESPONSE = "response"
+OF_THE_WHOLE = frozenset({"response_overall"})
+"""Limits of a procedure as a whole that run as clocks; its other limits, such as a time bar, bar and do not run."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """One time limit on one representation.
+    """One time limit on one representation; `stage` is empty for a limit of the procedure as a whole.
 
     `due` is None when no date can be told, and `why_not` then says why. `met_on` is the day the thing was done.
-    `agreed_to` is the last day after an extension, None if there was none.
+    `agreed_to` is the last day after an extension, None if there was none. `paused_days` are the working days for
+    which it stood still, by which `due_on` is later than `due`.
     """
 
     stage: str
@@ -42,12 +47,14 @@ class Clock:
     due: DueDate | None
     why_not: str
     agreed_to: date | None
+    paused_days: int
+    paused_to: date | None
     met_on: date | None
 
     @property
     def due_on(self) -> date | None:
-        """The last day: of the extension if there was one, else of the limit."""
-        return self.agreed_to or (self.due.on if self.due else None)
+        """The last day: of the extension if there was one, else of the limit with its pauses."""
+        return self.agreed_to or self.paused_to or (self.due.on if self.due else None)
 
     @property
     def citation(self) -> Citation | None:
@@ -60,55 +67,89 @@ class Clock:
 
 
 def clocks(state: State, procedure: Procedure, book: Book) -> list[Clock]:
-    """Every clock that has started, in the order in which they start running."""
-    return [
-        clock
-        for stage_state in state.stages
-        for clock in _stage_clocks(state, stage_state, procedure.stage(stage_state.name), procedure, book)
-    ]
+    """Every clock that has started: those of the procedure as a whole, then those of each stage that came up."""
+    return [*_whole(state, procedure, book), *_by_stage(state, procedure, book)]
 
 
 def response_clock(state: State, stage_state: StageState, procedure: Procedure, book: Book) -> Clock | None:
-    """The clock of a stage's answer; None while it has not started."""
+    """The clock of a stage's answer; None while it has not started, or where the stage has no limit."""
     limit = procedure.stage(stage_state.name).limits.get(RESPONSE)
     return _clock(state, stage_state, limit, procedure, book) if limit else None
 
 
-def _stage_clocks(
-    state: State, stage_state: StageState, stage: Stage, procedure: Procedure, book: Book
-) -> Iterator[Clock]:
-    for limit in stage.limits.values():
-        clock = _clock(state, stage_state, limit, procedure, book)
-        if clock:
-            yield clock
+def _whole(state: State, procedure: Procedure, book: Book) -> Iterator[Clock]:
+    answered = StageState("", started_on=state.received_on, responded_on=_last_answer(state))
+    for name, limit in procedure.limits.items():
+        if name in OF_THE_WHOLE:
+            clock = _clock(state, answered, limit, procedure, book)
+            if clock:
+                yield clock
+
+
+def _by_stage(state: State, procedure: Procedure, book: Book) -> Iterator[Clock]:
+    for stage_state in state.stages:
+        for limit in procedure.stage(stage_state.name).limits.values():
+            clock = _clock(state, stage_state, limit, procedure, book)
+            if clock:
+                yield clock
+
+
+def _last_answer(state: State) -> date | None:
+    answers = [stage.responded_on for stage in state.stages if stage.responded_on]
+    return max(answers) if answers and state.running_stage is None else None
 
 
 def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: Procedure, book: Book) -> Clock | None:
-    value = limit.values[-1]
-    started_on, met_on = _runs(state, stage_state, limit, value.starts_from)
+    value = _value(limit, stage_state.requested_on or stage_state.started_on or state.received_on)
+    started_on = _start(state, stage_state, value)
     if started_on is None:
         return None
-    agreed_to = stage_state.extended_to if limit.name == RESPONSE else None
+    answers = limit.name == RESPONSE
+    agreed_to = stage_state.extended_to if answers else None
+    met_on = _met_on(state, stage_state, limit.name)
+    calendar = book.calendar(procedure.calendar)
     try:
-        due = due_date(limit, started_on, calendar=book.calendar(procedure.calendar))
+        due = due_date(limit, started_on, calendar=calendar)
+        paused = _paused_days(stage_state, calendar) if answers else 0
+        paused_to = calendar.add(due.on, paused) if paused else None
     except (NotYetInForce, OutsideCalendar) as cause:
-        return Clock(stage_state.name, limit, started_on, None, str(cause), agreed_to, met_on)
-    return Clock(stage_state.name, limit, started_on, due, "", agreed_to, met_on)
+        return Clock(stage_state.name, limit, started_on, None, str(cause), agreed_to, 0, None, met_on)
+    return Clock(stage_state.name, limit, started_on, due, "", agreed_to, paused, paused_to, met_on)
 
 
-def _runs(state: State, stage_state: StageState, limit: TimeLimit, starts_from: str) -> tuple[date | None, date | None]:
-    """From when a limit runs on this representation, and when what it asks for was done."""
-    starts = {
+def _value(limit: TimeLimit, day: date) -> LimitValue:
+    """The value in force on `day`; before there was one, the first, so that the clock can say so itself."""
+    try:
+        return limit.value_on(day)
+    except NotYetInForce:
+        return limit.values[0]
+
+
+def _start(state: State, stage_state: StageState, value: LimitValue) -> date | None:
+    """The day from which a limit runs on this representation; None while it does not."""
+    requested_on = stage_state.requested_on or stage_state.started_on
+    return {
         "representation_received": state.received_on,
         "representation_acknowledged": state.acknowledged_on,
-        "stage_requested": stage_state.requested_on or stage_state.started_on,
+        "stage_requested": requested_on,
         "stage_request_acknowledged": stage_state.started_on,
-        "statement_finalised": stage_state.statement_finalised_on,
         "stage_started": stage_state.started_on,
+        "statement_finalised": stage_state.statement_finalised_on,
+        "panel_met": stage_state.panel_met_on,
+        "recommendations_received": stage_state.recommendations_received_on,
+    }.get(value.starts_from)
+
+
+def _met_on(state: State, stage_state: StageState, limit: str) -> date | None:
+    """The day on which what the limit asks for was done."""
+    done: dict[str, date | None] = {
+        "acknowledgement": state.acknowledged_on,
+        "panel_meets": stage_state.panel_met_on,
+        "panel_reports": stage_state.recommendations_received_on,
     }
-    if limit.name == "acknowledgement":
-        return starts.get(starts_from), state.acknowledged_on
-    if limit.name == RESPONSE:
-        by_acknowledgement = starts_from == "representation_acknowledged"
-        return state.acknowledged_on if by_acknowledgement else stage_state.started_on, stage_state.responded_on
-    return starts.get(starts_from), stage_state.responded_on
+    return done.get(limit, stage_state.responded_on)
+
+
+def _paused_days(stage_state: StageState, calendar: WorkingDayCalendar) -> int:
+    """Working days for which the clock stood still; a pause that goes on is counted when it ends."""
+    return sum(calendar.between(start, end) for start, end in stage_state.paused if end)
