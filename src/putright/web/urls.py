@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from putright.web.views import pages, representation, representations, rule_book, signing_in
+from putright.web.views import pages, reports, representation, representations, rule_book, signing_in
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="representations"), name="start"),
@@ -13,7 +13,15 @@ urlpatterns = [
     path("representations/", representations.representation_list, name="representations"),
     path("representations.csv", representations.representation_file, name="representations-csv"),
     path("representations/<int:number>/", representation.representation, name="representation"),
-    path("reports/", pages.help_page, name="reports"),
+    path("reports/", reports.reports, name="reports"),
+    path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
+    path("reports/<slug:slug>/<slug:period>/files/<slug:kind>/", reports.report_file, name="report-file"),
+    path("reports/<slug:slug>/<slug:period>/tables/<slug:table>/", reports.report_table, name="report-table"),
+    path(
+        "reports/<slug:slug>/<slug:period>/tables/<slug:table>/<int:row>/<int:column>/",
+        reports.report_cell,
+        name="report-cell",
+    ),
     path("imports/", pages.help_page, name="imports"),
     path("rule-book/", rule_book.rule_book, name="rule-book"),
     path("rule-book/due-date/", rule_book.due_date, name="due-date"),

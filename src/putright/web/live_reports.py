@@ -1,0 +1,65 @@
+"""The council's reports worked out from the stored facts, and the cases behind a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max, Min
+from django.http import Http404
+
+from putright.authorities import Authority
+from putright.casework import setting
+from putright.casework.models import RepresentationRow
+from putright.reporting.engines import DatabaseEngine
+from putright.reporting.period import PeriodNotUnderstood, read_period
+from putright.reporting.query import Selection, cases_sql
+from putright.reporting.reading_report import load_report
+from putright.reporting.render import csv, docx, html, json
+from putright.reporting.report import BuiltReport, ReportDefinition, build
+from putright.web.keyset import PAGE_SIZE
+
+FILES: dict[str, tuple[str, Callable[[BuiltReport], bytes]]] = {
+    "json": ("application/json", json.render),
+    "html": ("text/html; charset=utf-8", html.render),
+    "csv": ("text/csv; charset=utf-8", csv.render),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.render),
+}
+"""The forms a report can be had in: what is said of its content, and what renders it."""
+
+
+def definitions(council: Authority) -> list[ReportDefinition]:
+    """The reports that the council's folder defines."""
+    return [load_report(folder, council, setting.book()) for folder in council.reports]
+
+
+def live_report(council: Authority, slug: str, period: str) -> BuiltReport:
+    """The report on a period, worked out now; Http404 when there is no such report or period."""
+    definition = next((each for each in definitions(council) if each.slug == slug), None)
+    if definition is None:
+        raise Http404(f"{council.name} has no report {slug}.")
+    try:
+        months = read_period(period, council.year_starts_month)
+    except PeriodNotUnderstood as cause:
+        raise Http404(str(cause)) from cause
+    return build(definition, months, DatabaseEngine(connection), council, setting.book())
+
+
+def received_between(council: Authority) -> tuple[date | None, date | None]:
+    """The first and the last day on which the council received something."""
+    rows = RepresentationRow.objects.filter(authority=council.slug)
+    found = rows.aggregate(first=Min("received_on"), last=Max("received_on"))
+    return found["first"], found["last"]
+
+
+def cases_behind(selection: Selection, after: int) -> tuple[list[Any], int]:
+    """A page of the rows of the representations behind a cell, and the key to go on after, 0 for no more.
+
+    A representation stands as often as the cell counts it.
+    """
+    found = DatabaseEngine(connection).query(cases_sql(selection, PAGE_SIZE + 1, after))
+    page, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
+    rows = RepresentationRow.objects.in_bulk([number for _, number, _ in page])
+    return [rows[number] for _, number, _ in page], page[-1][0] if more else 0

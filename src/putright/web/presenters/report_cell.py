@@ -1,0 +1,89 @@
+"""What is behind one figure of a report: the number, its base in words, and the representations it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from putright.reporting.figures import CellAt
+from putright.reporting.render.words import cell_words
+from putright.reporting.report import BuiltReport
+from putright.reporting.tables import BuiltTable, Cell
+from putright.web.presenters.report import Place
+from putright.web.presenters.representation_list import Line
+from putright.web.presenters.words import number, plural
+
+
+@dataclass(frozen=True)
+class CellPage:
+    """The page of one cell; `lines` is a page of the cases behind it, `after` the key to go on from, 0 for no more."""
+
+    report: BuiltReport
+    table: BuiltTable
+    at: CellAt
+    lines: list[Line]
+    started_after: int
+    after: int
+
+    @property
+    def cell(self) -> Cell:
+        """The cell."""
+        return self.table.rows[self.at.row].cells[self.at.column]
+
+    @property
+    def place(self) -> Place:
+        """Where the report stands among the pages."""
+        return Place.of(self.report.report, self.report.period)
+
+    @property
+    def value(self) -> str:
+        """What is printed in it."""
+        return cell_words(self.cell)
+
+    @property
+    def row(self) -> str:
+        """Its row, with the row's group."""
+        row = self.table.rows[self.at.row]
+        return f"{row.group}: {row.label}" if row.group and row.group != row.label else row.label
+
+    @property
+    def column(self) -> str:
+        """Its column."""
+        return self.table.columns[self.at.column].label
+
+    @property
+    def base(self) -> str:
+        """What it counts."""
+        return f"It counts {self.table.unit} {self.cell.base}."
+
+    @property
+    def worked_out(self) -> str:
+        """How a share or an average was worked out, empty for a count."""
+        above, below = self.cell.numerator, self.cell.denominator
+        if above is None or below is None:
+            return ""
+        if self.cell.unit == "percent":
+            return f"{number(above)} of {number(below)}."
+        return f"{number(above)} in all, divided by {number(below)}."
+
+    @property
+    def cases(self) -> int:
+        """How many cases are behind it: what a count or a share counts, what an average is taken of."""
+        averaged = self.cell.cases is not None and self.cell.cases.counts.kind == "sum"
+        return (self.cell.denominator if averaged else self.cell.numerator) or 0
+
+    @property
+    def count(self) -> str:
+        """How many cases are behind it, in words."""
+        return f"{plural(self.cases, 'case')} behind this figure"
+
+    @property
+    def pagination(self) -> dict[str, Any]:
+        """The links to the first and the next page."""
+        here = self.place.href("report-cell", self.at.table, self.at.row, self.at.column)
+        links: dict[str, Any] = {"landmarkLabel": "Pages of the cases"}
+        if self.started_after:
+            links["previous"] = {"href": here, "text": "Back to the first"}
+        if self.after:
+            links["next"] = {"href": f"{here}?after={self.after}"}
+        return links

@@ -1,0 +1,78 @@
+"""Live reports: the list, a report, one of its tables, the cases behind a cell, and the files."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from putright.reporting.figures import CellAt
+from putright.web.live_reports import FILES, cases_behind, definitions, live_report, received_between
+from putright.web.permission import council_of, needs
+from putright.web.presenters.report import ReportPage, TablePage
+from putright.web.presenters.report_cell import CellPage
+from putright.web.presenters.report_list import report_list
+from putright.web.presenters.representation_list import Line
+
+
+@require_GET
+@needs("see_reports")
+def reports(request: HttpRequest) -> HttpResponse:
+    """The council's reports and the years there is something to report on."""
+    council = council_of(request)
+    listed = report_list(definitions(council), council, *received_between(council))
+    return render(request, "reports/list.html", {"reports": listed})
+
+
+@require_GET
+@needs("see_reports")
+def report(request: HttpRequest, slug: str, period: str) -> HttpResponse:
+    """A report, whole."""
+    page = ReportPage(live_report(council_of(request), slug, period))
+    return render(request, "reports/one.html", {"page": page})
+
+
+@require_GET
+@needs("see_reports")
+def report_table(request: HttpRequest, slug: str, period: str, table: str) -> HttpResponse:
+    """One table of a report."""
+    built = live_report(council_of(request), slug, period)
+    if table not in built.table:
+        raise Http404(f"The report has no table {table}.")
+    return render(request, "reports/table.html", {"page": TablePage(built, built.table[table])})
+
+
+@require_GET
+@needs("see_reports")
+def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: int, column: int) -> HttpResponse:
+    """One figure, and the cases behind it."""
+    council, after = council_of(request), _number(request.GET.get("after", ""))
+    built = live_report(council, slug, period)
+    try:
+        selection = built.table[table].rows[row].cells[column].cases
+    except LookupError as cause:
+        raise Http404("There is no such cell.") from cause
+    if selection is None:
+        raise Http404("No cases stand behind this cell.")
+    rows, onward = cases_behind(selection, after)
+    lines = [Line.of(each, council, localdate()) for each in rows]
+    page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, onward)
+    return render(request, "reports/cell.html", {"page": page})
+
+
+@require_GET
+@needs("see_reports")
+def report_file(request: HttpRequest, slug: str, period: str, kind: str) -> HttpResponse:
+    """The report as a file."""
+    if kind not in FILES:
+        raise Http404(f"A report is not to be had as {kind}.")
+    content, renderer = FILES[kind]
+    built = live_report(council_of(request), slug, period)
+    response = HttpResponse(renderer(built), content_type=content)
+    response["Content-Disposition"] = f'attachment; filename="{built.slug}-{slug}-{period}.{kind}"'
+    return response
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() else 0
