@@ -1,1 +1,1 @@
-"""Joins a council's stored facts to its report definitions: the live report and the reconciliation."""
+"""Oversight of a council's complaints: the live report, and the same held against what was published."""

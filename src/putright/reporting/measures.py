@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from putright.reporting.conditions import Between, Condition
+
 Rounding = Literal["half_up", "half_even", "truncated"]
 Number = int | Decimal
 
@@ -27,6 +29,11 @@ class Quantity:
 
     kind: Literal["count", "distinct", "sum", "known"]
     column: str = ""
+
+    @property
+    def counted(self) -> Condition:
+        """What a fact must meet, besides the cell's own condition, to be counted at all."""
+        return (Between(self.column, 0),) if self.column else ()
 
 
 COUNT = Quantity("count")

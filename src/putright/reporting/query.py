@@ -89,7 +89,8 @@ def _number(facts: FactTable, quantity: Quantity, window: Window, windows: tuple
     if quantity.kind == "count":
         return f"SUM({_when(tests, '1', '0')})" if tests else "COUNT(*)"
     value = quantity.column if quantity.kind == "sum" else "1"
-    return f"SUM({_when([*tests, f'{quantity.column} >= 0'], value, '0')})"
+    tests += [test.sql() for test in quantity.counted]
+    return f"SUM({_when(tests, value, '0')})"
 
 
 def _when(tests: list[str], value: str, otherwise: str) -> str:

@@ -117,7 +117,13 @@ def build_table(
             measure=measure.name,
             numerator=above,
             denominator=below,
-            cases=Selection(table.facts, authority, table.where + row.where + head.where, window, measure.numerator),
+            cases=Selection(
+                table.facts,
+                authority,
+                table.where + row.where + head.where + measure.numerator.counted,
+                window,
+                measure.numerator,
+            ),
         )
 
     across = [(year, head) for year in table.years for head in table.heads]
