@@ -42,14 +42,17 @@ def read_files(paths: Sequence[Path], mapping: ImportMapping) -> Reading:
     for path in paths:
         if not path.is_file():
             raise UnusableFile(f"{path} is not a file. Check the name.")
-        if path.suffix.lower() in (".xlsx", ".xlsm"):
-            found, names = _worksheets(path, mapping)
-            sheets += found
-            passed_over += names
-        else:
-            encoding = encoding_of(path, mapping.encodings)
-            lines += encoding.lines
-            sheets.append(_sheet_rows(path.name, read_csv(path, encoding), encoding.name, mapping))
+        try:
+            if path.suffix.lower() in (".xlsx", ".xlsm"):
+                found, names = _worksheets(path, mapping)
+                sheets += found
+                passed_over += names
+            else:
+                encoding = encoding_of(path, mapping.encodings)
+                lines += encoding.lines
+                sheets.append(_sheet_rows(path.name, read_csv(path, encoding), encoding.name, mapping))
+        except OSError as problem:
+            raise UnusableFile(f"{path} cannot be read: {problem.strerror}. Give yourself permission to.") from problem
     return Reading(tuple(sheets), lines, tuple(passed_over))
 
 
