@@ -1,4 +1,4 @@
-"""The council's reports worked out from the stored facts, and the cases behind a cell."""
+"""What the pages of reports fetch: a live report by its address, the rows behind a cell, the files."""
 
 from __future__ import annotations
 
@@ -11,14 +11,12 @@ from django.db.models import Max, Min
 from django.http import Http404
 
 from putright.authorities import Authority
-from putright.casework import setting
 from putright.casework.models import RepresentationRow
-from putright.reporting.engines import DatabaseEngine
+from putright.oversight.reports import UnknownReport, cases_behind, live_report, report_definition
 from putright.reporting.period import PeriodNotUnderstood, read_period
-from putright.reporting.query import Selection, cases_sql
-from putright.reporting.reading_report import load_report
+from putright.reporting.query import Selection
 from putright.reporting.render import csv, docx, html, json
-from putright.reporting.report import BuiltReport, ReportDefinition, build
+from putright.reporting.report import BuiltReport, ReportDefinition
 from putright.web.keyset import PAGE_SIZE
 
 FILES: dict[str, tuple[str, Callable[[BuiltReport], bytes]]] = {
@@ -32,19 +30,15 @@ FILES: dict[str, tuple[str, Callable[[BuiltReport], bytes]]] = {
 
 def definitions(council: Authority) -> list[ReportDefinition]:
     """The reports that the council's folder defines."""
-    return [load_report(folder, council, setting.book()) for folder in council.reports]
+    return [report_definition(council, folder.name) for folder in council.reports]
 
 
-def live_report(council: Authority, slug: str, period: str) -> BuiltReport:
+def report_at(council: Authority, slug: str, period: str) -> BuiltReport:
     """The report on a period, worked out now; Http404 when there is no such report or period."""
-    definition = next((each for each in definitions(council) if each.slug == slug), None)
-    if definition is None:
-        raise Http404(f"{council.name} has no report {slug}.")
     try:
-        months = read_period(period, council.year_starts_month)
-    except PeriodNotUnderstood as cause:
+        return live_report(council.slug, slug, read_period(period, council.year_starts_month), connection)
+    except (UnknownReport, PeriodNotUnderstood) as cause:
         raise Http404(str(cause)) from cause
-    return build(definition, months, DatabaseEngine(connection), council, setting.book())
 
 
 def received_between(council: Authority) -> tuple[date | None, date | None]:
@@ -54,12 +48,12 @@ def received_between(council: Authority) -> tuple[date | None, date | None]:
     return found["first"], found["last"]
 
 
-def cases_behind(selection: Selection, after: int) -> tuple[list[Any], int]:
+def rows_behind(selection: Selection, after: int) -> tuple[list[Any], int]:
     """A page of the rows of the representations behind a cell, and the key to go on after, 0 for no more.
 
     A representation stands as often as the cell counts it.
     """
-    found = DatabaseEngine(connection).query(cases_sql(selection, PAGE_SIZE + 1, after))
+    found = cases_behind(selection, connection, PAGE_SIZE + 1, after)
     page, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
-    rows = RepresentationRow.objects.in_bulk([number for _, number, _ in page])
-    return [rows[number] for _, number, _ in page], page[-1][0] if more else 0
+    rows = RepresentationRow.objects.in_bulk([case.representation for case in page])
+    return [rows[case.representation] for case in page], page[-1].key if more else 0

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.generic import RedirectView
 
-from putright.web.views import pages, reports, representation, representations, rule_book, signing_in
+from putright.web.views import imports, pages, reports, representation, representations, rule_book, signing_in
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="representations"), name="start"),
@@ -22,7 +22,11 @@ urlpatterns = [
         reports.report_cell,
         name="report-cell",
     ),
-    path("imports/", pages.help_page, name="imports"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/<int:number>/", imports.import_run, name="import-run"),
+    path("imports/<int:number>/held-rows/<str:sheet>.csv", imports.held_rows_file, name="held-rows-csv"),
+    path("imports/<int:number>/rows/<int:row>/", imports.held_row, name="held-row"),
+    path("imports/<int:number>/rows/<int:row>/settle/", imports.settle_row, name="settle-row"),
     path("rule-book/", rule_book.rule_book, name="rule-book"),
     path("rule-book/due-date/", rule_book.due_date, name="due-date"),
     path("rule-book/procedures/<slug:name>/", rule_book.procedure, name="procedure"),

@@ -41,15 +41,20 @@ class CellPage:
         return cell_words(self.cell)
 
     @property
-    def row(self) -> str:
-        """Its row, with the row's group."""
-        row = self.table.rows[self.at.row]
-        return f"{row.group}: {row.label}" if row.group and row.group != row.label else row.label
+    def group(self) -> str:
+        """The heading its row stands under, or the table's title where there is none."""
+        return self.table.rows[self.at.row].group or self.table.title
 
     @property
-    def column(self) -> str:
-        """Its column."""
-        return self.table.columns[self.at.column].label
+    def title(self) -> str:
+        """Its row and its column."""
+        row = self.table.rows[self.at.row].label
+        return f"{row[:1].upper()}{row[1:]}, {self.table.columns[self.at.column].label}"
+
+    @property
+    def number_of_table(self) -> str:
+        """The table's title as far as its number: Table 2."""
+        return self.table.title.split(":")[0]
 
     @property
     def base(self) -> str:

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from putright.reporting.figures import CellAt
-from putright.web.live_reports import FILES, cases_behind, definitions, live_report, received_between
+from putright.web.live_reports import FILES, definitions, received_between, report_at, rows_behind
 from putright.web.permission import council_of, needs
 from putright.web.presenters.report import ReportPage, TablePage
 from putright.web.presenters.report_cell import CellPage
@@ -29,7 +29,7 @@ def reports(request: HttpRequest) -> HttpResponse:
 @needs("see_reports")
 def report(request: HttpRequest, slug: str, period: str) -> HttpResponse:
     """A report, whole."""
-    page = ReportPage(live_report(council_of(request), slug, period))
+    page = ReportPage(report_at(council_of(request), slug, period))
     return render(request, "reports/one.html", {"page": page})
 
 
@@ -37,7 +37,7 @@ def report(request: HttpRequest, slug: str, period: str) -> HttpResponse:
 @needs("see_reports")
 def report_table(request: HttpRequest, slug: str, period: str, table: str) -> HttpResponse:
     """One table of a report."""
-    built = live_report(council_of(request), slug, period)
+    built = report_at(council_of(request), slug, period)
     if table not in built.table:
         raise Http404(f"The report has no table {table}.")
     return render(request, "reports/table.html", {"page": TablePage(built, built.table[table])})
@@ -48,14 +48,14 @@ def report_table(request: HttpRequest, slug: str, period: str, table: str) -> Ht
 def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: int, column: int) -> HttpResponse:
     """One figure, and the cases behind it."""
     council, after = council_of(request), _number(request.GET.get("after", ""))
-    built = live_report(council, slug, period)
+    built = report_at(council, slug, period)
     try:
         selection = built.table[table].rows[row].cells[column].cases
     except LookupError as cause:
         raise Http404("There is no such cell.") from cause
     if selection is None:
         raise Http404("No cases stand behind this cell.")
-    rows, onward = cases_behind(selection, after)
+    rows, onward = rows_behind(selection, after)
     lines = [Line.of(each, council, localdate()) for each in rows]
     page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, onward)
     return render(request, "reports/cell.html", {"page": page})
@@ -68,7 +68,7 @@ def report_file(request: HttpRequest, slug: str, period: str, kind: str) -> Http
     if kind not in FILES:
         raise Http404(f"A report is not to be had as {kind}.")
     content, renderer = FILES[kind]
-    built = live_report(council_of(request), slug, period)
+    built = report_at(council_of(request), slug, period)
     response = HttpResponse(renderer(built), content_type=content)
     response["Content-Disposition"] = f'attachment; filename="{built.slug}-{slug}-{period}.{kind}"'
     return response
