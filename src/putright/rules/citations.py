@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-RuleKind = Literal["statutory_limit", "guidance", "code", "local_policy"]
+RuleKind = Literal["statutory_limit", "guidance", "code", "ombudsman_request", "partner_policy", "local_policy"]
 Checked = Literal["primary", "secondary", "memory"]
 
 RULE_KINDS: Final[tuple[RuleKind, ...]] = get_args(RuleKind)
@@ -15,6 +15,8 @@ KIND_IN_WORDS: Final[dict[RuleKind, str]] = {
     "statutory_limit": "a limit set by law",
     "guidance": "statutory guidance: follow it unless there is good reason not to",
     "code": "the Ombudsman's code: good reason is needed to depart from it",
+    "ombudsman_request": "what the Ombudsman asks for in the case, not a limit set by law",
+    "partner_policy": "the policy of a school or of a safeguarding partnership, not law",
     "local_policy": "the council's own policy, not law",
 }
 

@@ -10,8 +10,10 @@ from putright.rules.citations import CHECKED_IN_WORDS, KIND_IN_WORDS, Checked, C
 from putright.rules.time_limits import (
     START_EVENTS,
     Counting,
+    Duty,
     Extension,
     LimitValue,
+    LongerIfAgreed,
     TimeLimit,
     Unit,
     counted,
@@ -40,6 +42,8 @@ class DueDate:
 
     `count` is the length that was applied, in `unit`: the extended length where `extension` is given, else the
     standard one, which `standard_count` always holds. `skipped` is empty unless working days were counted.
+    `agreed_on` is the day of the agreement that moved it to `on` from `before_agreement`; None where there was none.
+    `pauses` says in words when and why the clock stood still.
     """
 
     on: date
@@ -58,6 +62,11 @@ class DueDate:
     checked: Checked
     calendar: str
     notes: tuple[str, ...]
+    longer_if_agreed: LongerIfAgreed | None = None
+    when_missed: Duty | None = None
+    agreed_on: date | None = None
+    before_agreement: date | None = None
+    pauses: tuple[str, ...] = ()
 
     def explanation(self) -> list[str]:
         """The reckoning in plain English, one sentence or two a line, the answer first."""
@@ -66,8 +75,11 @@ class DueDate:
             f"The clock starts on the day on which {START_EVENTS[self.start_event]}: {in_words(self.start_on)}.",
             self._how_counted(),
             *(f"Not counted: {in_words(day.on)} ({day.reason})." for day in self.skipped),
+            *self.pauses,
             *self._about_extension(),
+            *self._about_agreement(),
             f"Rule: {self.citation} ({KIND_IN_WORDS[self.kind]}); {CHECKED_IN_WORDS[self.checked]}.",
+            *([f"If it is missed the council must {self.when_missed.must}."] if self.when_missed else []),
             *self.notes,
         ]
 
@@ -96,6 +108,19 @@ class DueDate:
             return [f"It may be extended to {counted(self.may_extend.count, self.unit)} in all."]
         return []
 
+    def _about_agreement(self) -> list[str]:
+        rule = self.longer_if_agreed
+        if rule is None:
+            return []
+        if self.agreed_on and self.before_agreement:
+            return [
+                f"It would have ended on {in_words(self.before_agreement)}; on {in_words(self.agreed_on)} "
+                f"{rule.agreed_by} agreed to the longer period.",
+                f"Rule for the agreement: {rule.citation}; {CHECKED_IN_WORDS[rule.checked]}.",
+            ]
+        in_time = " before it has passed" if rule.before_expiry else ""
+        return [f"It may become any longer period that {rule.agreed_by} agrees to{in_time}."]
+
 
 def due_date(
     limit: TimeLimit,
@@ -113,7 +138,7 @@ def due_date(
     value = limit.value_on(in_force_on or start_on)
     extension = value.extended if extended else None
     if extended and extension is None:
-        raise NoExtension(f"“{limit.title}” cannot be extended: {value.citation} allows no extension. Leave it out.")
+        raise NoExtension(_why_no_extension(limit, value))
     count = extension.count if extension else value.count
     on = _last_day(value, count, start_on, calendar)
     working_days = value.unit == "working_day"
@@ -137,7 +162,17 @@ def due_date(
         checked=value.checked,
         calendar=calendar.name,
         notes=notes,
+        longer_if_agreed=value.longer_if_agreed,
+        when_missed=value.when_missed,
     )
+
+
+def _why_no_extension(limit: TimeLimit, value: LimitValue) -> str:
+    if rule := value.longer_if_agreed:
+        return (
+            f"“{limit.title}” has no extension of its own: it becomes longer if {rule.agreed_by} agrees. Leave it out."
+        )
+    return f"“{limit.title}” cannot be extended: {value.citation} allows no extension. Leave it out."
 
 
 def _last_day(value: LimitValue, count: int, start_on: date, calendar: WorkingDayCalendar) -> date:

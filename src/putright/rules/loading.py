@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from putright.rules.calendars import WorkingDayCalendar
-from putright.rules.citations import RULE_KINDS
-from putright.rules.faults import BookFaults, FaultList
-from putright.rules.procedures import Escalation, NotInBook, Post, Procedure, Stage, WorkingDayRule
-from putright.rules.reading import Table, read_toml
-from putright.rules.reading_calendars import calendar_from, check_calendar
-from putright.rules.reading_limits import citation_from, instruments_from, limits_from
+from putright.rules.faults import BookFaults, Fault, FaultList
+from putright.rules.procedures import NotInBook, Procedure
+from putright.rules.reading import Table
+from putright.rules.reading_calendars import calendar_from
+from putright.rules.reading_procedures import procedure_from
+from putright.rules.reading_toml import read_toml
 
 DEFAULT_FOLDER = Path(__file__).parent / "book"
 
@@ -65,11 +64,8 @@ def _read_book(folder: Path) -> Book:
         calendar = calendar_from(content, path.name, name, faults) if content is not None else None
         if calendar:
             calendars[name] = calendar
-    procedures: dict[str, Procedure] = {}
-    for path in sorted(folder.glob("*.toml")):
-        content = read_toml(path, faults)
-        if content is not None:
-            procedures[path.stem] = _procedure_from(content, path, calendar_files, faults)
+    procedures, of_procedures = _procedures(folder, calendar_files)
+    faults.all += of_procedures
     if not procedures and not faults.all:
         faults.note(
             str(folder),
@@ -83,100 +79,24 @@ def _read_book(folder: Path) -> Book:
     return Book(MappingProxyType(procedures), MappingProxyType(calendars))
 
 
-def _procedure_from(
-    content: dict[str, Any], path: Path, calendars: Mapping[str, object], faults: FaultList
-) -> Procedure:
-    table = Table(content, path.name, "", faults)
-    instruments = instruments_from(table)
-    working_day = _working_day_from(table, instruments, calendars)
-    stages = tuple(
-        _stage_from(entry, name, instruments, working_day.calendar, calendars)
-        for name, entry in table.named_tables("stages")
-    )
-    procedure = Procedure(
-        path.stem,
-        table.text("title"),
-        table.choice("kind", RULE_KINDS, "Law, guidance, a code and a council's own policy are different things."),
-        working_day,
-        stages,
-        MappingProxyType(limits_from(table, instruments, working_day.calendar, calendars)),
-        table.text("after", "The complainant is told what is open at the end."),
-    )
-    table.no_other_keys()
-    _check_stages(table, procedure)
-    return procedure
+def _procedures(folder: Path, calendars: Mapping[str, object]) -> tuple[dict[str, Procedure], list[Fault]]:
+    """The procedures of all files by name, and the faults found file by file.
 
-
-def _working_day_from(table: Table, instruments: Mapping[str, str], calendars: Mapping[str, object]) -> WorkingDayRule:
-    entry = table.table(
-        "working_day",
-        "Each instrument says for itself what a working day is.",
-        'Write [working_day] with calendar = "…".',
-    )
-    entry = entry or Table({}, table.file, "working_day", FaultList())
-    calendar = entry.text("calendar", "Without its bank holidays no working day can be counted.")
-    check_calendar(entry, calendar, calendars)
-    rule = WorkingDayRule(calendar, entry.text("definition"), *citation_from(entry, instruments))
-    entry.no_other_keys()
-    return rule
-
-
-def _stage_from(
-    table: Table, name: str, instruments: Mapping[str, str], calendar: str, calendars: Mapping[str, object]
-) -> Stage:
-    posts = []
-    for entry in table.listed_tables("posts"):
-        post = entry.text("post"), entry.whole_number("number", "The law says how many."), entry.text("duty")
-        posts.append(Post(*post, *citation_from(entry, instruments)))
-        entry.no_other_keys()
-    stage = Stage(
-        name,
-        table.text("spoken_as", "People say a number; the code never does."),
-        table.text("title"),
-        MappingProxyType(limits_from(table, instruments, calendar, calendars)),
-        tuple(posts),
-        _escalation_from(table, instruments),
-    )
-    table.no_other_keys()
-    return stage
-
-
-def _escalation_from(table: Table, instruments: Mapping[str, str]) -> Escalation | None:
-    if not table.has("escalation"):
-        return None
-    entry = table.table("escalation", "It says what may be asked for next.", f"Write [{table.place}.escalation].")
-    if entry is None:
-        return None
-    why = "It decides what the complainant may ask for."
-    to, grounds = entry.text("to", why), entry.flag("grounds_needed", why)
-    unanswered, agreed = entry.flag("when_unanswered", why), entry.flag("by_agreement", why)
-    citation, checked = citation_from(entry, instruments)
-    escalation = Escalation(to, grounds, unanswered, agreed, citation, checked, entry.texts("notes"))
-    entry.no_other_keys()
-    return escalation
-
-
-def _check_stages(table: Table, procedure: Procedure) -> None:
-    following = {stage.name: stage.next for stage in procedure.stages}
-    if not following:
-        table.fault("there are no stages.", "A procedure is made of its stages.", "Write [stages.NAME].", "stages")
-    for name, to in following.items():
-        if to and to not in following:
-            table.fault(
-                f"the next stage {to!r} is not a stage of this procedure.",
-                "The complainant would be sent nowhere.",
-                f"Write one of: {', '.join(following)}.",
-                f"stages.{name}.escalation.to",
+    Those that stand by themselves are read before those that stand under one of them.
+    """
+    faults = FaultList()
+    contents = {path: read_toml(path, faults) for path in sorted(folder.glob("*.toml"))}
+    tables = {path.stem: Table(found, path.name, "", faults) for path, found in contents.items() if found is not None}
+    above = {name: table.text("under") for name, table in tables.items() if table.has("under")}
+    read = {name: procedure_from(table, name, calendars) for name, table in tables.items() if name not in above}
+    laws = dict(read)
+    for name, law in above.items():
+        if law and law not in laws:
+            tables[name].fault(
+                f"under is {law!r}, which is no procedure that stands by itself.",
+                "What is kept of the law above is read from there.",
+                f"Write one of: {', '.join(laws) or 'none here'}.",
+                "under",
             )
-    seen: list[str] = []
-    at = procedure.stages[0].name if procedure.stages else None
-    while at in following and at not in seen:
-        seen.append(at)
-        at = following[at]
-    if at in seen:
-        table.fault(
-            f"the stages go round: {' → '.join([*seen, at])}.",
-            "A procedure must come to an end.",
-            "Take the escalation out of the last stage.",
-            "stages",
-        )
+        read[name] = procedure_from(tables[name], name, calendars, laws.get(law))
+    return {name: read[name] for name in tables}, sorted(faults.all, key=lambda fault: fault.file)

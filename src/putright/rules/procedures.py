@@ -1,4 +1,4 @@
-"""Procedures and their named stages: who acts, within what limits, and what the complainant may ask for next."""
+"""Procedures: the routes a complaint is handled by, each with its stages, its questions and its reasons to refuse."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from putright.rules.citations import Checked, Citation, RuleKind
+from putright.rules.questions import Question, Refusal, Standing, standing
+from putright.rules.scopes import Scope
+from putright.rules.stages import Stage
 from putright.rules.time_limits import TimeLimit
 
 
@@ -23,52 +26,6 @@ class NotInBook(KeyError):
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
-    """Who must act at a stage: the post, how many of them, and what is required of them."""
-
-    name: str
-    number: int
-    duty: str
-    citation: Citation
-    checked: Checked
-
-
-@dataclass(frozen=True, slots=True)
-class Escalation:
-    """The stage the complainant may ask for next.
-
-    `grounds_needed`: whether reasons or listed grounds must be given, or asking is enough.
-    `when_unanswered`: whether it may be asked for once the extended limit of this stage has passed without an answer.
-    `by_agreement`: whether this stage may be left out when council and complainant agree.
-    """
-
-    to: str
-    grounds_needed: bool
-    when_unanswered: bool
-    by_agreement: bool
-    citation: Citation
-    checked: Checked
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage of a procedure. `spoken_as` is the number people say ("Stage 1"); `limits` is by the limit's name."""
-
-    name: str
-    spoken_as: str
-    title: str
-    limits: Mapping[str, TimeLimit]
-    posts: tuple[Post, ...] = ()
-    escalation: Escalation | None = None
-
-    @property
-    def next(self) -> str | None:
-        """Name of the stage that may be asked for after this one; None if this is the last."""
-        return self.escalation.to if self.escalation else None
-
-
-@dataclass(frozen=True, slots=True)
 class WorkingDayRule:
     """How the instrument itself defines a working day, and the calendar that holds those days."""
 
@@ -83,6 +40,9 @@ class Procedure:
     """A route a complaint is handled by. `limits` are those of the procedure as a whole, such as the time bar.
 
     `stages` stand in the order in which they may be reached; `after` says what is open to the complainant at the end.
+    `under` names the law that a council's local form stands under: what it keeps of that law is the same value as
+    there, never a copy. `in_statutory_totals`: whether its complaints are counted with those a statute covers.
+    `template`: no rule lays the stages down, a council is expected to put its own in their place.
     """
 
     name: str
@@ -92,6 +52,13 @@ class Procedure:
     stages: tuple[Stage, ...]
     limits: Mapping[str, TimeLimit]
     after: str
+    questions: tuple[Question, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    scope: tuple[Scope, ...] = ()
+    under: str | None = None
+    in_statutory_totals: bool = False
+    template: bool = False
+    notes: tuple[str, ...] = ()
     _by_name: Mapping[str, Stage] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -121,3 +88,14 @@ class Procedure:
         """The stage that may be asked for after `name`; None if `name` is the last."""
         following = self.stage(name).next
         return self.stage(following) if following else None
+
+    def refusal(self, code: str) -> Refusal:
+        """The lawful reason to refuse called `code`; NotInBook, naming the reasons there are, if there is none."""
+        for refusal in self.refusals:
+            if refusal.code == code:
+                return refusal
+        raise NotInBook(f"reason to refuse under {self.name}", code, tuple(each.code for each in self.refusals))
+
+    def standing(self, answers: Mapping[str, str]) -> Standing:
+        """Where the `answers` to its questions (question code to answer code) have got to."""
+        return standing(self.questions, self.refusals, answers)

@@ -6,49 +6,13 @@ Nothing built from a file with faults is ever used.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, TypeVar
 
 from putright.rules.faults import FaultList
 
 Choice = TypeVar("Choice", bound=str)
-
-
-def read_toml(path: Path, faults: FaultList) -> dict[str, Any] | None:
-    """The content of a TOML file; None, and a fault, if it cannot be read as TOML."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        faults.note(
-            path.name,
-            f"byte {error.start}",
-            "the file is not UTF-8.",
-            "A rule read in the wrong encoding could be misquoted.",
-            "Save it as UTF-8.",
-        )
-    except tomllib.TOMLDecodeError as error:
-        message, _, place = str(error).rpartition(" (")
-        place = place.rstrip(")").removeprefix("at ")
-        if message.startswith(("Cannot overwrite a value", "Cannot declare", "Duplicate inline table key")):
-            faults.note(
-                path.name,
-                place,
-                "a key or table is written twice.",
-                "Only one of the two could be the rule.",
-                "Keep the right one and take the other out.",
-            )
-        else:
-            faults.note(
-                path.name,
-                place,
-                f"the file is not TOML: {message}.",
-                "Nothing after this place can be read.",
-                "Mend the line, then load it again.",
-            )
-    return None
 
 
 class Table:
@@ -151,6 +115,18 @@ class Table:
             return False
         return value
 
+    def flag_or(self, key: str, default: bool) -> bool:
+        """true or false; `default` if the key is not there."""
+        return self.flag(key, "It is one or the other.") if self.has(key) else default
+
+    def some_of(self, key: str, known: Mapping[str, str], why: str) -> tuple[str, ...]:
+        """A list of code names out of `known`; it may be left out."""
+        names = self.texts(key)
+        for name in names:
+            if name not in known:
+                self.fault(f"{key} has {name!r}, which is not known.", why, f"Write some of: {', '.join(known)}.", key)
+        return names
+
     def table(self, key: str, why: str, remedy: str) -> Table | None:
         """The table under `key`; None, and a fault, if there is none."""
         value = self._take(key, why, remedy)
@@ -184,6 +160,11 @@ class Table:
             return
         for number, item in enumerate(value, start=1):
             yield Table(item, self.file, f"{self._where(key)}[{number}]", self.faults)
+
+    def no_code_twice(self, key: str, codes: Sequence[str]) -> None:
+        """Note every code that stands more than once under `key`."""
+        for code in sorted({code for code in codes if code and codes.count(code) > 1}):
+            self.fault(f"{code!r} is there twice.", "A code stands for one thing.", "Give one another code.", key)
 
     def no_other_keys(self) -> None:
         """Note every key that nobody asked for."""

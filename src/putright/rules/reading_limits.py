@@ -1,59 +1,25 @@
-"""From the tables of a procedure file to citations and time limits."""
+"""From the tables of a procedure file to its time limits."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-from putright.rules.citations import CHECKED_MARKS, RULE_KINDS, Checked, Citation
+from putright.rules.citations import RULE_KINDS
 from putright.rules.reading import Table
 from putright.rules.reading_calendars import check_calendar
+from putright.rules.reading_citations import citation_from
 from putright.rules.time_limits import (
     COUNTING_RULES,
     START_EVENTS,
     UNITS,
     Discretion,
+    Duty,
     Extension,
     LimitValue,
+    LongerIfAgreed,
     TimeLimit,
 )
-
-_WHY_CITED = "A number nobody can look up is not a rule."
-_WHY_CHECKED = "The product says who has read the text."
-
-
-def instruments_from(table: Table) -> dict[str, str]:
-    """The instruments a file cites: short name to full title."""
-    instruments = {}
-    for name, entry in table.named_tables("instruments"):
-        instruments[name] = entry.text("title", _WHY_CITED)
-        entry.no_other_keys()
-    return instruments
-
-
-def citation_from(table: Table, instruments: Mapping[str, str]) -> tuple[Citation, Checked]:
-    """The citation of a table and the mark that says who has read it."""
-    entry = table.table(
-        "citation", _WHY_CITED, 'Write citation = { instrument = "…", provision = "…", href = "https://…" }.'
-    )
-    citation = Citation("", "", "", "")
-    if entry:
-        instrument = entry.text("instrument", _WHY_CITED)
-        if instrument and instrument not in instruments:
-            entry.fault(
-                f"the instrument {instrument!r} is not listed.",
-                _WHY_CITED,
-                f"Add it under [instruments], or write one of: {', '.join(instruments) or 'none listed yet'}.",
-                "instrument",
-            )
-        citation = Citation(
-            instrument,
-            instruments.get(instrument, ""),
-            entry.text("provision", _WHY_CITED),
-            entry.text("href", _WHY_CITED),
-        )
-        entry.no_other_keys()
-    return citation, table.choice("checked", CHECKED_MARKS, _WHY_CHECKED)
 
 
 def limits_from(
@@ -106,7 +72,15 @@ def _value_from(
     value = LimitValue(
         in_force_from, count, unit, counting, starts_from, calendar, citation, checked,
         _extension_from(table, count, instruments), _discretion_from(table, instruments), table.texts("notes"),
+        _longer_from(table, instruments), _when_missed_from(table, instruments),
     )  # fmt: skip
+    if value.extended and value.longer_if_agreed:
+        table.fault(
+            "extended and longer_if_agreed are both there.",
+            "Either the rule says how long at most, or it leaves that to agreement.",
+            "Take one of them out.",
+            "longer_if_agreed",
+        )
     table.no_other_keys()
     return value
 
@@ -149,6 +123,30 @@ def _discretion_from(table: Table, instruments: Mapping[str, str]) -> Discretion
     discretion = Discretion(entry.texts("limbs", "Without them any case would pass."), citation, checked)
     entry.no_other_keys()
     return discretion
+
+
+def _longer_from(table: Table, instruments: Mapping[str, str]) -> LongerIfAgreed | None:
+    if not table.has("longer_if_agreed"):
+        return None
+    entry = table.table("longer_if_agreed", "It says whose agreement counts.", "Write [….longer_if_agreed].")
+    if entry is None:
+        return None
+    agreed_by = entry.text("agreed_by", "Somebody has to agree.")
+    before_expiry = entry.flag("before_expiry", "It decides whether a late agreement counts.")
+    longer = LongerIfAgreed(agreed_by, before_expiry, *citation_from(entry, instruments))
+    entry.no_other_keys()
+    return longer
+
+
+def _when_missed_from(table: Table, instruments: Mapping[str, str]) -> Duty | None:
+    if not table.has("when_missed"):
+        return None
+    entry = table.table("when_missed", "It is what must be done then.", "Write [….when_missed].")
+    if entry is None:
+        return None
+    duty = Duty(entry.text("must", "It is what must be done then."), *citation_from(entry, instruments))
+    entry.no_other_keys()
+    return duty
 
 
 def _check_values(table: Table, values: list[LimitValue]) -> None:

@@ -34,6 +34,15 @@ START_EVENTS: Final[dict[str, str]] = {
     "recommendations_received": "the council received the panel's recommendations",
     "grounds_arose": "the grounds for the representation arose",
     "matter_arose_or_known": "the matter occurred, or the person became aware of it",
+    "plan_agreed": "the plan for handling the complaint was agreed with the complainant",
+    "oral_complaint_made": "the complaint was made by word of mouth",
+    "conference_held": "the child protection conference was held",
+    "proceedings_ended": "the proceedings it was withheld for came to an end",
+    "ombudsman_enquiry_received": "the council received the Ombudsman's enquiry",
+    "ombudsman_investigation_received": "the council received the Ombudsman's questions",
+    "draft_decision_received": "the council received the Ombudsman's draft decision",
+    "final_decision_received": "the council received the Ombudsman's final decision",
+    "public_report_received": "the council received the Ombudsman's report",
 }
 """The events a clock may start from: code name, and the words that follow "the day on which"."""
 
@@ -84,8 +93,30 @@ class Discretion:
 
 
 @dataclass(frozen=True, slots=True)
+class LongerIfAgreed:
+    """The limit may become any longer period that `agreed_by` agrees to, and nothing says how long at most.
+
+    `before_expiry`: whether an agreement counts only if it was given before the limit had passed.
+    """
+
+    agreed_by: str
+    before_expiry: bool
+    citation: Citation
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What must be done, in words that follow "the council must"."""
+
+    must: str
+    citation: Citation
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
 class LimitValue:
-    """What a time limit was from `in_force_from` until its next value."""
+    """What a time limit was from `in_force_from` until its next value. `when_missed` is the duty once it has passed."""
 
     in_force_from: date
     count: int
@@ -98,6 +129,8 @@ class LimitValue:
     extended: Extension | None = None
     discretion: Discretion | None = None
     notes: tuple[str, ...] = ()
+    longer_if_agreed: LongerIfAgreed | None = None
+    when_missed: Duty | None = None
 
     @property
     def in_words(self) -> str:

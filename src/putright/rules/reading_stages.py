@@ -1,0 +1,192 @@
+"""From the table of a stage to the stage: its limits, posts, pauses and what may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from putright.rules.citations import RULE_KINDS, RuleKind
+from putright.rules.procedures import Procedure
+from putright.rules.reading import Table
+from putright.rules.reading_citations import citation_from
+from putright.rules.reading_limits import limits_from
+from putright.rules.stages import AgreedPeriod, Escalation, Ground, Longest, Pause, Post, Stage
+from putright.rules.time_limits import START_EVENTS, UNITS, TimeLimit
+
+RESPONSE = "response"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a stage is read against: the instruments and calendars it may name, and the law it stands under."""
+
+    instruments: Mapping[str, str]
+    calendar: str
+    calendars: Mapping[str, object]
+    law: Procedure | None
+
+
+def stage_from(table: Table, name: str, setting: Setting) -> Stage:
+    """The stage called `name`."""
+    own = limits_from(table, setting.instruments, setting.calendar, setting.calendars)
+    kept = _kept(table, own, setting.law)
+    limits = {**kept, **own}
+    stage = Stage(
+        name,
+        table.text("spoken_as", "People say a number; the code never does."),
+        table.text("title"),
+        MappingProxyType(limits),
+        tuple(_post_from(entry, setting) for entry in table.listed_tables("posts")),
+        _escalation_from(table, setting),
+        _sign_off_from(table, setting),
+        tuple(_pause_from(entry, limits, setting) for entry in table.listed_tables("pauses")),
+        _agreed_period_from(table, limits, setting),
+        table.flag_or("optional", False),
+        table.flag_or("different_person", False),
+        table.texts("leads_to"),
+        tuple(kept),
+        table.texts("notes"),
+    )
+    _check_pauses(table, stage)
+    table.no_other_keys()
+    return stage
+
+
+def _kept(table: Table, own: Mapping[str, TimeLimit], law: Procedure | None) -> dict[str, TimeLimit]:
+    """The limits of the law above that hold at this stage too: the same values, never copies."""
+    names = table.texts("keeps")
+    of_the_law = {name: limit for stage in law.stages for name, limit in stage.limits.items()} if law else {}
+    for name in names:
+        if name not in of_the_law:
+            table.fault(
+                f"keeps has {name!r}, which is no limit of the law above.",
+                "A limit that is kept is the law's own, not a copy.",
+                f"Write some of: {', '.join(of_the_law)}."
+                if law
+                else 'Write under = "…" at the head of the file first.',
+                "keeps",
+            )
+        elif name in own:
+            table.fault(
+                f"the limit {name!r} is kept and also written here.",
+                "A council's own limit beside the law's has a name of its own.",
+                "Give it another name, or take it out of keeps.",
+                "keeps",
+            )
+    return {name: of_the_law[name] for name in names if name in of_the_law}
+
+
+def _post_from(entry: Table, setting: Setting) -> Post:
+    post = entry.text("post"), entry.whole_number("number", "The law says how many."), entry.text("duty")
+    kind: RuleKind | None = None
+    if entry.has("kind"):
+        kind = entry.choice(
+            "kind", RULE_KINDS, "Law, guidance, a code and a council's own policy are different things."
+        )
+    made = Post(*post, *citation_from(entry, setting.instruments), kind)
+    entry.no_other_keys()
+    return made
+
+
+def _sign_off_from(table: Table, setting: Setting) -> Post | None:
+    if not table.has("sign_off"):
+        return None
+    entry = table.table("sign_off", "Somebody signs the answer.", f"Write [{table.place}.sign_off].")
+    return _post_from(entry, setting) if entry else None
+
+
+def _escalation_from(table: Table, setting: Setting) -> Escalation | None:
+    if not table.has("escalation"):
+        return None
+    entry = table.table("escalation", "It says what may be asked for next.", f"Write [{table.place}.escalation].")
+    if entry is None:
+        return None
+    why = "It decides what the complainant may ask for."
+    to, needed = entry.text("to", why), entry.flag("grounds_needed", why)
+    unanswered, agreed = entry.flag("when_unanswered", why), entry.flag("by_agreement", why)
+    citation, checked = citation_from(entry, setting.instruments)
+    grounds = tuple(_ground_from(ground) for ground in entry.listed_tables("grounds"))
+    if grounds and not needed:
+        entry.fault(
+            "grounds are listed though none are needed.",
+            "A complainant would be asked for what nobody needs.",
+            "Write grounds_needed = true, or take the grounds out.",
+            "grounds",
+        )
+    entry.no_code_twice("grounds", [ground.code for ground in grounds])
+    escalation = Escalation(to, needed, unanswered, agreed, citation, checked, entry.texts("notes"), grounds)
+    entry.no_other_keys()
+    return escalation
+
+
+def _ground_from(entry: Table) -> Ground:
+    ground = Ground(entry.text("code", "The record keeps the ground by its code."), entry.text("title"))
+    entry.no_other_keys()
+    return ground
+
+
+def _pause_from(entry: Table, limits: Mapping[str, TimeLimit], setting: Setting) -> Pause:
+    reason, title = entry.text("reason", "A clock stands still for a reason."), entry.text("title")
+    longest = _longest_from(entry, limits)
+    pause = Pause(reason, title, longest, *citation_from(entry, setting.instruments))
+    entry.no_other_keys()
+    return pause
+
+
+def _longest_from(table: Table, limits: Mapping[str, TimeLimit]) -> Longest | None:
+    if not table.has("longest"):
+        return None
+    entry = table.table("longest", "It ends the pause.", 'Write longest = { count = …, unit = "working_day" }.')
+    if entry is None:
+        return None
+    count = entry.whole_number("count", "The longest time has a length.")
+    unit = entry.choice("unit", UNITS, "Twenty days could be working days or calendar days.")
+    entry.no_other_keys()
+    answer = limits.get(RESPONSE)
+    values = answer.values if answer else ()
+    if count and any(value.unit == unit and value.count >= count for value in values):
+        entry.fault(
+            f"the longest time of {count} is not longer than the limit itself.",
+            "longest is the whole time, the pause included.",
+            f"Write a count greater than {max(value.count for value in values)}.",
+            "count",
+        )
+    return Longest(count, unit)
+
+
+def _check_pauses(table: Table, stage: Stage) -> None:
+    table.no_code_twice("pauses", [pause.reason for pause in stage.pauses])
+    answer = stage.limits.get(RESPONSE)
+    units = {value.unit for value in answer.values} if answer else set()
+    units |= {pause.longest.unit for pause in stage.pauses if pause.longest}
+    if stage.pauses and (answer is None or (answer.values and units != {"working_day"})):
+        table.fault(
+            "a pause needs a limit called response that is counted in working days.",
+            "Only such a clock can stand still and be counted on.",
+            "Count both in working days, or take the pause out.",
+            "pauses",
+        )
+
+
+def _agreed_period_from(table: Table, limits: Mapping[str, TimeLimit], setting: Setting) -> AgreedPeriod | None:
+    if not table.has("agreed_period"):
+        return None
+    entry = table.table("agreed_period", "It says who settles it.", f"Write [{table.place}.agreed_period].")
+    if entry is None:
+        return None
+    title, agreed_with = entry.text("title"), entry.text("agreed_with", "Somebody has to agree.")
+    settled_on = entry.choice("settled_on", tuple(START_EVENTS), "A period is settled at an event.")
+    if_not_agreed = entry.text("if_not_agreed", "Somebody settles it when nobody agrees.")
+    within = entry.text("within") if entry.has("within") else ""
+    if within and within not in limits:
+        entry.fault(
+            f"within is {within!r}, which is no limit of this stage.",
+            "A period that keeps to nothing never ends.",
+            f"Write one of: {', '.join(limits) or 'none here'}.",
+            "within",
+        )
+    cited = citation_from(entry, setting.instruments)
+    period = AgreedPeriod(title, agreed_with, settled_on, if_not_agreed, within, *cited)
+    entry.no_other_keys()
+    return period
