@@ -8,7 +8,7 @@ from typing import Any
 
 from putright.authorities import Authority
 from putright.facts.schema import NO_DAYS, NO_MONTH, NOT_APPLICABLE
-from putright.record.clocks import response_clock
+from putright.record.clocks import Clock, response_clock
 from putright.record.parts import OmbudsmanState, StageState
 from putright.record.state import NO_PROCEDURE, State
 from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
@@ -91,7 +91,8 @@ def _shared(state: State, authority: Authority) -> Row:
 def _stage_row(
     number: int, index: int, stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book
 ) -> Row:
-    due_on = stage_due_on(state, stage, procedure, book)
+    clock = response_clock(state, stage, procedure, book) if procedure else None
+    due_on = clock.due_on if clock else stage.extended_to
     return {
         "id": number * 100 + index,
         "representation_id": number,
@@ -107,24 +108,20 @@ def _stage_row(
         "responded_on": stage.responded_on,
         "working_days": _days(stage.started_on, stage.responded_on, procedure, book),
         "extended": "yes" if stage.extended_to else "no",
-        "timeliness": _timeliness(state, stage, due_on).name.lower(),
+        "timeliness": _timeliness(state, stage, clock).name.lower(),
     }
 
 
-def stage_due_on(state: State, stage: StageState, procedure: Procedure | None, book: Book) -> date | None:
-    """The last day of a stage's time limit, its extension counted; None when it cannot be told."""
-    clock = response_clock(state, stage, procedure, book) if procedure else None
-    return clock.due_on if clock else stage.extended_to
-
-
-def _timeliness(state: State, stage: StageState, due_on: date | None) -> Timeliness:
+def _timeliness(state: State, stage: StageState, clock: Clock | None) -> Timeliness:
     """How the answer stands: a stage asked for runs from the request; one whose case ended unanswered is not owed."""
     if stage.responded_on is None:
-        owed = state.is_open and (stage.started_on is not None or due_on is not None)
+        owed = state.is_open and (stage.started_on is not None or clock is not None)
         return Timeliness.RUNNING if owed else Timeliness.NOT_APPLICABLE
-    if due_on is None:
+    if clock is None:
+        return Timeliness.NOT_APPLICABLE
+    if clock.due_on is None:
         return Timeliness.NOT_KNOWN
-    return Timeliness.MET if stage.responded_on <= due_on else Timeliness.MISSED
+    return Timeliness.MET if stage.responded_on <= clock.due_on else Timeliness.MISSED
 
 
 def _days(start: date | None, end: date | None, procedure: Procedure | None, book: Book) -> int:

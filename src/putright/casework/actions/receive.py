@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
@@ -16,18 +17,30 @@ from putright.record.events import Received
 from putright.record.replay import replay
 
 
-def receive(actor: Actor, received: Received, *, on: date, summary: str, today: date, now: datetime) -> int:
-    """Take down a representation that reached the council on the day `on`; returns its number."""
+def receive(
+    actor: Actor, received: Received, *, on: date, summary: str, today: date, now: datetime, more: Sequence[Dated] = ()
+) -> int:
+    """Take down a representation that reached the council on the day `on`; returns its number.
+
+    `more` is what else is known at once: the people, the concerns, what was agreed.
+    """
     if not actor.may("receive"):
         raise NoPermission(f"The post {actor.post} may not take down a representation.")
-    if on > today:
-        raise NotPermitted(f"{on:%-d %B %Y} has not come yet. Give the day on which it reached the council.")
+    return take_down(actor, [Dated(received, on, summary), *more], today=today, now=now)
+
+
+def take_down(actor: Actor, events: Sequence[Dated], *, today: date, now: datetime) -> int:
+    """Put a representation into the register and its first `events`, Received before all, into the log."""
+    received = events[0].event
+    assert isinstance(received, Received)
+    if late := next((dated for dated in events if dated.happened_on > today), None):
+        raise NotPermitted(f"{late.happened_on:%-d %B %Y} has not come yet. Give a day up to today.")
     with transaction.atomic():
         writer = LogWriter(actor.authority, actor.post, now)
         register, is_new = Register.objects.get_or_create(authority=actor.authority, reference=received.reference)
         if not is_new:
             raise Conflict(f"The reference {received.reference} is taken. Give another.")
-        entries = writer.append(register, 0, [Dated(received, on, summary)])
+        entries = writer.append(register, 0, events)
         state = replay(entries)
         assert state is not None
         writer.finish()

@@ -1,0 +1,19 @@
+"""One thing that the representation is about is written down."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from putright.casework.actions.base import Writing, perform
+from putright.casework.log import Dated
+from putright.record.events import ConcernRaised
+from putright.record.state import State
+
+
+def raise_concern(writing: Writing, *, on: date, nature: str, service: str) -> State:
+    """One thing that the representation is about is written down."""
+    return perform(
+        writing,
+        "raise_concern",
+        lambda state, _asked: [Dated(ConcernRaised(len(state.concerns) + 1, nature, service), on)],
+    )
