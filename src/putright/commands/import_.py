@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -92,7 +93,7 @@ def progress_bar(*, hidden: bool) -> Iterator[Progress | None]:
     if hidden:
         yield None
         return
-    with click.progressbar(length=1000, label="Importing", file=click.get_text_stream("stderr")) as bar:
+    with click.progressbar(length=1000, label="Importing", file=sys.stderr) as bar:
 
         def moved(done: int, lines: int) -> None:
             share = min(done * 1000 // lines, 1000) if lines else bar.pos

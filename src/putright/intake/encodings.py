@@ -45,6 +45,10 @@ def encoding_of(path: Path, permitted: Sequence[str]) -> Encoding:
         file.seek(0)
         while line := file.readline(LONGEST_LINE):
             lines += 1
+            if len(line) == LONGEST_LINE:
+                raise UnusableFile(
+                    f"Line {lines} of {path.name} is longer than {LONGEST_LINE:,} bytes. Is it a CSV export?"
+                )
             if line.isascii():
                 continue
             if _is_utf_8(line):

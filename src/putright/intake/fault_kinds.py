@@ -57,12 +57,6 @@ _WHOLE_ROW = (
         "A line break without quotes around it stands in the middle of the record.",
         "Put the cell in double quotes, or take the line break out.",
     ),
-    FaultKind(
-        "line_too_long",
-        "refuse",
-        "The line is longer than any record can be.",
-        "Look for a missing line break, and import the record again.",
-    ),
 )
 _TEXT = (
     FaultKind(
@@ -243,13 +237,13 @@ _RECORDS = (
     FaultKind(
         "duplicate_row",
         "refuse",
-        "It is the same record as {file}, line {line}, which was taken.",
+        "It is the same record as {file}, line {line}, which came first.",
         "Leave it out; nothing is lost.",
     ),
     FaultKind(
         "duplicate_reference",
         "refuse",
-        "{file}, line {line} has the same reference and other content, and was taken.",
+        "{file}, line {line} has the same reference and other content, and came first.",
         "Find out which is right, or give this record its own reference.",
     ),
     FaultKind(
@@ -257,6 +251,12 @@ _RECORDS = (
         "refuse",
         "A representation with this reference is here, and this row was held as a second one with the same reference.",
         "Give this record its own reference, or leave it out. To replace the other, clear the cell Putright fault.",
+    ),
+    FaultKind(
+        "not_mended",
+        "refuse",
+        "The row was held for {was}, and has come back as it was laid out here, unchanged.",
+        "Compare each of its cells with the older system and correct it, or clear the cell Putright fault.",
     ),
     FaultKind(
         "no_such_case",

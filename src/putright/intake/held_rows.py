@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from putright.intake.holding import laid_out
 from putright.intake.importing import Commission, import_reading
 from putright.intake.models import HeldRow, ImportRun
 from putright.intake.reading import FORMULA_STARTS, HELD, HELD_FOR, Reading
@@ -35,7 +36,7 @@ def held_rows_csv(run: ImportRun, sheet: str) -> Iterator[str]:
     yield "\ufeff" + _line([*first.headings, *OUR_HEADINGS])
     for row in rows.iterator():
         worst = row.faults[0]
-        cells = dict(zip(row.headings, row.cells, strict=False))
+        cells = dict(zip(row.headings, laid_out(row), strict=True))
         ours = [str(row.id), row.code, row.verdict, worst["column"] or "", worst["reason"], worst["remedy"]]
         yield _line([guarded(cell) for cell in [*(cells.get(heading, "") for heading in first.headings), *ours]])
 
@@ -46,7 +47,7 @@ def guarded(cell: str) -> str:
 
 
 def mend(held: HeldRow, cells: Sequence[str], commission: Commission) -> ImportSummary:
-    """Judge the row again with these `cells`, under its own headings, and take it in if it can be.
+    """Judge the row again with these `cells`, one for each of its headings, and take it in if it can be.
 
     It is a run of its own, of one row; if the row still cannot be taken, that run holds it instead. Raises
     ``UnusableFile`` when the row is another council's or is settled already.

@@ -15,6 +15,16 @@ from putright.intake.models import HeldRow, ImportRun
 BATCH = 500
 SECOND_RECORDS = ("duplicate_row", "duplicate_reference", "reference_here_already")
 """Faults of a row whose reference another row has: that the other is taken in settles nothing."""
+LAID_OUT_ANEW = (
+    "wrong_column_count",
+    "unterminated_quote",
+    "bad_quotes",
+    "stray_carriage_return",
+    "not_utf8",
+    "not_windows_1252",
+    "nul_byte",
+)
+"""Faults that a row laid out for mending no longer shows, so that it must be changed before it is taken."""
 
 
 class Holding:
@@ -54,6 +64,25 @@ def open_rows(authority: str) -> QuerySet[HeldRow]:
     """The rows of a council that still wait for someone, the latest run first."""
     rows = HeldRow.objects.filter(authority=authority, mended_by=None, settled_at=None)
     return rows.order_by("-run_id", "verdict", "file", "line")
+
+
+def laid_out(held: HeldRow) -> list[str]:
+    """The cells of a held row under its headings: blank where it has too few, the last ones together if too many."""
+    cells, width = list(held.cells), len(held.headings)
+    if len(cells) > width:
+        return [*cells[: width - 1], " | ".join(cells[width - 1 :])]
+    return cells + [""] * (width - len(cells))
+
+
+def came_back_unchanged(authority: str, judged: Judged) -> bool:
+    """Whether a row is the copy of a held one that only looks right because it was laid out anew."""
+    if judged.row.held_for not in LAID_OUT_ANEW:
+        return False
+    held = HeldRow.objects.filter(authority=authority, id=judged.row.held).first()
+    if held is None:
+        return False
+    before = dict(zip(held.headings, laid_out(held), strict=True))
+    return before == dict(zip(judged.source.headings, judged.row.cells, strict=False))
 
 
 def cells_digest(sheet: str, cells: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ from putright.authorities import Authority, ImportMapping
 from putright.casework.actions.take_in import take_in
 from putright.intake.faults import Fault, fault
 from putright.intake.here_already import Earlier, are_here, earlier_imports
-from putright.intake.holding import SECOND_RECORDS, Holding
+from putright.intake.holding import SECOND_RECORDS, Holding, came_back_unchanged
 from putright.intake.judging import Bench, Judged, SheetJudge
 from putright.intake.legacy import Legacy, LegacyOmbudsman
 from putright.intake.models import ImportRun
@@ -121,9 +121,16 @@ class _Import:
             self._rows_read += 1
             if self._progress and self._rows_read % BATCH == 0:
                 self._progress(self._rows_read, self._reading.lines)
-            judged = judge.judge(row)
-            second = self._second_of(judged.legacy, judged) if judged.legacy else None
-            yield judged.refused(second) if second else judged
+            yield self._compared(judge.judge(row))
+
+    def _compared(self, judged: Judged) -> Judged:
+        """The row, refused if it came back unmended, or if its reference was taken before in this import."""
+        if judged.legacy is None:
+            return judged
+        if judged.row.held and came_back_unchanged(self._commission.authority.slug, judged):
+            return judged.refused(fault("not_mended", None, was=judged.row.held_for.replace("_", " ")))
+        second = self._second_of(judged.legacy, judged)
+        return judged.refused(second) if second else judged
 
     def _second_of(self, legacy: Legacy, judged: Judged) -> Fault | None:
         """The fault of a row whose reference was taken before in this import; the first is remembered."""
@@ -171,7 +178,8 @@ class _Import:
             if rows.case and rows.case.row.held_for in SECOND_RECORDS and rows.reference in here:
                 heading = rows.case.source.sheet.heading_of("reference")
                 self._settle(rows.case.refused(fault("reference_here_already", heading, rows.reference)))
-                self._beside.setdefault(rows.reference, []).extend(rows.beside)
+                if rows.beside:
+                    self._beside[rows.reference] = rows.beside
             else:
                 left.append(rows)
         return left
