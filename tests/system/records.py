@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from putright.accounts.models import Account
+from putright.authorities import load_authority
 from putright.casework.actions.take_in import LegacyRecord, take_in
 from putright.casework.log import Dated
+from putright.intake.importing import Commission, import_files
 from putright.record import events as e
 
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "councils" / "hampshire" / "example"
+YEAR = (EXAMPLE / "hampshire-cases.csv", EXAMPLE / "hampshire-lgsco.csv")
+BROKEN = ROOT / "tests" / "data" / "hampshire-broken.csv"
 PASSWORD = "correct horse battery staple"
 NOW = datetime(2018, 4, 16, 9, 30, tzinfo=UTC)
 TODAY = date(2018, 4, 16)
@@ -80,6 +87,13 @@ def closed_complaint(manager: Account, reference: str = "CSC17-00100") -> None:
         Dated(e.Closed(), date(2017, 11, 20)),
         digest="second",
     )
+
+
+def imported(manager: Account, *files: Path, as_of: date = TODAY) -> None:
+    """Import these files for the manager's council."""
+    council = load_authority(manager.authority)
+    mapping = next(iter(council.mappings.values()))
+    import_files(files, Commission(council, mapping, as_of, manager.actor(), NOW))
 
 
 def compliment(manager: Account, reference: str = "CSC18-00003") -> None:

@@ -70,6 +70,18 @@ class Visitor:
     def then_the_references_are(self, *references: str) -> None:
         expect(self.page.locator("table.pr-cases tbody th a")).to_have_text(list(references))
 
+    def then_the_figure_is(self, text: str) -> None:
+        expect(self.page.locator(".pr-cell__value")).to_have_text(text)
+
+    def then_there_are_cases(self, count: int) -> None:
+        expect(self.page.locator("table.pr-cases tbody tr")).to_have_count(count)
+
+    def then_i_get_a_file(self, link: str) -> str:
+        """Follow a link that downloads; the text of the file."""
+        with self.page.expect_download() as download:
+            self.when_i_follow(link)
+        return download.value.path().read_text(encoding="utf-8-sig", errors="replace")
+
     def then_the_list_is_sorted_by(self, head: str, direction: str) -> None:
         expect(self.page.locator(f"th[aria-sort={direction}]")).to_have_text(head)
 

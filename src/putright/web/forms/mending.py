@@ -33,6 +33,16 @@ class MendingForm(forms.Form):
         """Each field as the design system's components take it, with the faults of its column."""
         return [self._setting(name) for name in self.fields]
 
+    @property
+    def faulty(self) -> list[dict[str, Any]]:
+        """The fields that something is wrong with."""
+        return [setting for setting in self.settings() if setting["errorMessage"]]
+
+    @property
+    def sound(self) -> list[dict[str, Any]]:
+        """The other fields."""
+        return [setting for setting in self.settings() if not setting["errorMessage"]]
+
     def _setting(self, name: str) -> dict[str, Any]:
         field = self[name]
         value = str(field.value() or "")
@@ -49,12 +59,12 @@ class MendingForm(forms.Form):
         }
 
     def problems(self) -> list[dict[str, str]]:
-        """What is wrong with the row, each fault leading to its field, or to the first where it is of the row."""
+        """What is wrong with the row, each fault leading to its field, or to the row where it is of all of it."""
         places = {field.label: f"#{name}" for name, field in self.fields.items()}
         return [
             {
                 "text": f"{fault['column'] or 'The row'}: {fault['reason']}",
-                "href": places.get(fault["column"], "#cell-0"),
+                "href": places.get(fault["column"], "#row"),
             }
             for fault in self.row.faults
         ]

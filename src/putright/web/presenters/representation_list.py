@@ -19,6 +19,14 @@ from putright.web.presenters.words import number, plural, short_date
 SELECTS = ("type", "service", "received_from", "timeliness")
 CHECKS = ("status", "due", "category")
 PAGING = ("after", "before")
+ORDER_WORDS = (
+    ("-received", "Newest first"),
+    ("received", "Oldest first"),
+    ("due", "Due soonest first"),
+    ("-due", "Due latest first"),
+    ("reference", "Reference, first to last"),
+    ("-reference", "Reference, last to first"),
+)
 SORTS = (("Reference", "reference", "reference"), ("Received", "received", "-received"), ("Due", "due", "due"))
 
 
@@ -46,6 +54,7 @@ class Line:
     status: str
     stage: str
     due: str
+    is_due: bool
     is_overdue: bool
 
     @classmethod
@@ -61,6 +70,7 @@ class Line:
             status=row.status.capitalize(),
             stage=stage_label(council, row.procedure, row.stage),
             due=short_date(row.due_on, "Nothing due" if row.status == "open" else ""),
+            is_due=row.due_on is not None,
             is_overdue=overdue,
         )
 
@@ -112,6 +122,17 @@ class RepresentationList:
             }
             for name in SELECTS
         ]
+
+    @property
+    def sorting(self) -> dict[str, Any]:
+        """The order, among the filters: on a narrow screen the heads of the columns are not shown."""
+        return {
+            "id": "sort",
+            "name": "sort",
+            "label": {"text": "Order", "classes": "govuk-label--s"},
+            "items": [{"value": order, "text": text} for order, text in ORDER_WORDS],
+            "value": self.order,
+        }
 
     @property
     def checks(self) -> list[dict[str, Any]]:

@@ -7,66 +7,34 @@ from dataclasses import dataclass
 from putright.record.actor import Actor
 from putright.record.steps import Step
 
-WORDS = {
+COURSE = {
     "acknowledge": "Acknowledge it",
     "assign": "Give it to someone to handle",
     "triage": "Decide which procedure it is handled under",
-    "convert": "Convert it to another type",
-    "raise_concern": "Write down a concern",
-    "drop_concern": "Drop a concern",
-    "name_party": "Name a person",
-    "record_consent": "Record consent",
-    "record_equality": "Record equality information",
     "refuse": "Refuse to consider it",
     "start_stage": "Start a stage",
     "finalise_statement": "Settle the written statement of the complaint",
-    "agree_plan": "Agree how and by when it is answered",
     "extend": "Extend the time limit",
-    "pause": "Pause the clock",
+    "pause": "Let the clock stand still",
     "resume": "Let the clock run on",
-    "appoint": "Appoint someone",
-    "end_appointment": "End an appointment",
-    "hold_panel": "Record that the panel met",
-    "receive_recommendations": "Record the panel’s recommendations",
-    "adjudicate": "Adjudicate",
-    "sign_off": "Sign the answer off",
+    "adjudicate": "Adjudicate on the investigation",
     "respond": "Send the answer",
-    "offer_meeting": "Offer a meeting",
-    "hold_meeting": "Record a meeting",
-    "decline_meeting": "Record that the meeting was declined",
-    "resolve_early": "Record that it was settled early",
-    "record_outcome": "Record what came of it",
     "request_escalation": "Record that the next stage was asked for",
-    "record_correspondence": "Record an e-mail, letter or call",
-    "add_document": "Add a document",
-    "draft_letter": "Write a letter",
-    "vet_letter": "Read a letter as the second person",
-    "send_letter": "Send a letter",
-    "chase": "Chase",
-    "remind": "Send a notice about a clock",
-    "agree_remedy": "Agree a remedy",
-    "complete_remedy": "Record that a remedy was delivered",
-    "incur_cost": "Record a cost",
-    "record_learning": "Record what was learnt",
-    "find_nothing_to_learn": "Record that there is nothing to learn",
-    "agree_action": "Agree an action",
-    "complete_action": "Record that an action was done",
-    "check_action": "Record whether an action worked",
     "refer_for_safeguarding": "Refer a safeguarding matter",
-    "settle_safeguarding": "Record that safeguarding is settled",
-    "restrict_contact": "Restrict contact",
-    "review_restriction": "Review a restriction on contact",
-    "link": "Link it to another",
-    "merge": "Merge it into another",
-    "split": "Split concerns off",
     "withdraw": "Record that it was withdrawn",
     "close": "Close it",
     "reopen": "Reopen it",
     "record_ombudsman_referral": "Record a referral by the Ombudsman",
     "record_ombudsman_decision": "Record a decision of the Ombudsman",
-    "record_ombudsman_duty": "Record a duty done after a decision",
+}
+"""The steps that move a representation along its procedure; the others are told apart from them."""
+BESIDE = {
+    "name_party": "Name someone in it",
     "correct": "Correct something taken down wrongly",
     "void": "Void an entry",
+    "link": "Link it to another",
+    "merge": "Merge it into another",
+    "split": "Split it into two",
 }
 OBVIOUS = ("It is open.",)
 
@@ -83,20 +51,34 @@ class StepLine:
 
 @dataclass(frozen=True)
 class NextSteps:
-    """The steps that may be taken and those that may not."""
+    """The steps that may be taken along the procedure, those beside it, and those that may not be taken."""
 
     may: list[StepLine]
+    beside: list[StepLine]
     may_not: list[StepLine]
 
     @classmethod
     def of(cls, steps: list[Step], actor: Actor) -> NextSteps:
         """The steps as `actor` meets them: one that the rules permit may still need another role."""
-        lines = [(step.permitted, _line(step, actor)) for step in steps]
+        permitted = [step for step in steps if step.permitted]
         return cls(
-            [line for permitted, line in lines if permitted], [line for permitted, line in lines if not permitted]
+            [_line(step, actor) for step in permitted if step.verb in COURSE],
+            [_line(step, actor) for step in permitted if step.verb not in COURSE],
+            [_line(step, actor) for step in steps if not step.permitted],
         )
 
 
 def _line(step: Step, actor: Actor) -> StepLine:
     why = "" if step.permitted and step.why in OBVIOUS else step.why
-    return StepLine(WORDS[step.verb], why, step.rule, actor.may(step.verb))
+    return StepLine(verb_words(step.verb), why, step.rule, actor.may(step.verb))
+
+
+def verb_words(verb: str) -> str:
+    """A verb as the page says it.
+
+    >>> verb_words("respond")
+    'Send the answer'
+    >>> verb_words("agree_remedy")
+    'Agree remedy'
+    """
+    return COURSE.get(verb) or BESIDE.get(verb) or verb.replace("_", " ").capitalize()

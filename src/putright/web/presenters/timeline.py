@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any
 
 from django.utils.timezone import localtime
@@ -13,6 +15,7 @@ from putright.record import events as e
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.words import long_date, moment, plural, pounds
 
+BLANKS = ("", None, (), e.NOT_RECORDED, -1)
 FINDINGS = {
     "upheld": "upheld",
     "partially_upheld": "partially upheld",
@@ -86,7 +89,7 @@ def _happening(
     run: Sequence[e.Entry], words: Mapping[str, str], telling: Telling, voided: str, may_see: bool
 ) -> Happening:
     entry = run[-1]
-    title, detail = _TELL[type(entry.event)](entry.event, telling)
+    title, detail = _TELL.get(type(entry.event), _plainly)(entry.event, telling)
     if len(run) > 1:
         title = f"{len(run)} entries voided, {_position(run[0])} to {_position(run[-1])}"
     by_hand = not isinstance(entry.event, e.Imported | e.Voided)
@@ -147,6 +150,19 @@ def _decided(event: e.OmbudsmanDecided, telling: Telling) -> tuple[str, str]:
     return f"Ombudsman decided {event.ombudsman_reference}", telling.label(
         "decision", event.decision
     ) + f".{remedy}{undated}"
+
+
+def _plainly(event: Any, telling: Telling) -> tuple[str, str]:
+    """An event in the words it is made of: its kind, then each thing it says."""
+    title = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(event).__name__).capitalize()
+    said = ((field.name, getattr(event, field.name)) for field in fields(event))
+    return title, "; ".join(f"{name.replace('_', ' ')} {_plain(value)}" for name, value in said if value not in BLANKS)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return long_date(value) if isinstance(value, date) else str(value).replace("_", " ")
 
 
 _TELL: dict[type[Any], Callable[[Any, Telling], tuple[str, str]]] = {
