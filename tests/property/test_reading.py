@@ -6,12 +6,14 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.legacy_exports import AS_OF, AUTHORITY, CASES, MAPPING
+from tests.legacy_exports import AS_OF, AUTHORITY, CASES, MAPPING, import_
 
 from putright.intake.encodings import PYTHON_NAMES, encoding_of
 from putright.intake.judging import Bench, SheetJudge
+from putright.intake.models import HeldRow
 from putright.intake.order import Reckoner
 from putright.intake.reading import read_files
 from putright.intake.reading_csv import read_csv
@@ -72,3 +74,20 @@ def test_any_bytes_are_read_or_refused_in_words(content: bytes) -> None:
         rows = list(read_csv(path, encoding))
     text = "".join(row.raw for row in rows).encode(encoding.python_name, "surrogateescape")
     assert text == (content[3:] if encoding.has_mark else content)
+
+
+@pytest.mark.django_db
+@given(content=damaged())
+@settings(max_examples=40, deadline=None)
+def test_every_row_of_an_import_is_counted_once(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "export.csv"
+        path.write_bytes(content)
+        rows = len(list(read_files([path], MAPPING).sheets[0].rows))
+        summary = import_(path)
+    assert summary.rows == rows
+    assert rows == summary.accepted + summary.skipped + len(summary.rejected)
+    assert summary.accepted == summary.created + summary.unchanged + summary.changed
+    held = HeldRow.objects.filter(run_id=summary.run)
+    assert held.filter(verdict=HeldRow.REJECTED).count() == len(summary.rejected)
+    assert held.filter(verdict=HeldRow.FLAGGED).count() == len(summary.flagged)

@@ -18,13 +18,14 @@ from putright.rules import Book, load_book
 
 FILE = "authority.toml"
 VARIABLE = "PUTRIGHT_COUNCILS"
+BESIDE_SRC = Path(__file__).resolve().parents[3] / "councils"
 _UNITS = ("working_day", "calendar_day", "month")
 
 
 def councils_folder() -> Path:
     """The folder that holds one folder a council: PUTRIGHT_COUNCILS, or ``councils`` beside ``src``."""
     moved = os.environ.get(VARIABLE)
-    return Path(moved) if moved else Path(__file__).resolve().parents[3] / "councils"
+    return Path(moved) if moved else BESIDE_SRC
 
 
 def known_authorities(folder: Path | None = None) -> list[str]:
@@ -37,7 +38,7 @@ def load_authority(slug: str, folder: Path | None = None) -> Authority:
 
     Raises :class:`AuthorityFaults`, naming every fault of its files, or that there is no such council.
     """
-    return _load(slug, (folder or councils_folder()).resolve())
+    return _load(slug, folder or councils_folder())
 
 
 def mapping_from(path: Path, authority: Authority) -> ImportMapping:

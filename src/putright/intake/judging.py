@@ -8,12 +8,13 @@ from datetime import date
 from typing import Literal
 
 from putright.authorities import Authority, ImportMapping
-from putright.authorities.mapping import Sheet, StageColumns
+from putright.authorities.mapping import Sheet
 from putright.authorities.spelling import likeness, plain
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.intake.cells import Cell, CellReader, in_figures
 from putright.intake.faults import Fault, fault
-from putright.intake.legacy import Legacy, LegacyCase, LegacyOmbudsman, LegacyStage
+from putright.intake.legacy import Legacy
+from putright.intake.legacy_rows import legacy_of
 from putright.intake.order import DatedRow, Reckoner, due_faults, order_faults, stage_faults
 from putright.intake.rows import Row, SheetRows
 from putright.rules import Book
@@ -80,6 +81,12 @@ class SheetJudge:
         self._place = {heading: place for place, heading in enumerate(rows.headings)}
         self._category = rows.sheet.heading_of("category")
         self._rest = [column for column in self._columns if column.holds != "category"]
+        self._with_dated_terms = [
+            column
+            for column in self._columns
+            if column.kind == "term"
+            and any(term.in_use_from or term.in_use_to for term in bench.authority.vocabulary(column.holds).terms)
+        ]
 
     def judge(self, row: Row) -> Judged:
         """What is to become of `row`."""
@@ -96,7 +103,15 @@ class SheetJudge:
         forgiven = tuple(Forgiven(code, heading) for heading, cell in cells.items() for code in cell.forgiven)
         if any(one.treatment == "refuse" for one in faults):
             return Judged(row, self.source, "refused", reference, tuple(faults), forgiven)
-        return Judged(row, self.source, "accepted", reference, tuple(faults), forgiven, self._legacy(cells))
+        return Judged(
+            row,
+            self.source,
+            "accepted",
+            reference,
+            tuple(faults),
+            forgiven,
+            legacy_of(self._dated(cells), self.bench.mapping.refused_types),
+        )
 
     def _reference_of(self, row: Row) -> str:
         """The reference of a row that is not whole, if what stands in its place looks like one."""
@@ -161,9 +176,9 @@ class SheetJudge:
         received = cells[self.sheet.heading_of("referred_on" if self.sheet.belongs_to else "received_on")].value
         if not isinstance(received, date):
             return
-        for column in self._columns:
+        for column in self._with_dated_terms:
             code = cells[column.heading].value
-            if column.kind == "term" and isinstance(code, str):
+            if isinstance(code, str):
                 term = self.bench.authority.vocabulary(column.holds).term(code)
                 if not term.is_in_use(received):
                     yield fault("value_not_in_use", column.heading, term.label, on=in_figures(received))
@@ -188,51 +203,3 @@ class SheetJudge:
         if (status == "closed" and closed is None) or (status == "open" and closed is not None):
             on = in_figures(closed) if isinstance(closed, date) else "blank"
             yield fault("status_contradicts_date", heading, str(status), closed=on)
-
-    def _legacy(self, cells: Mapping[str, Cell]) -> Legacy:
-        held = {column.holds: cells[column.heading].value for column in self._columns}
-        reference = str(held["reference"])
-        if self.sheet.belongs_to:
-            return LegacyOmbudsman(
-                reference=reference,
-                ombudsman_reference=str(held["ombudsman_reference"] or ""),
-                referral_type=str(held["referral_type"]),
-                referred_on=_needed(held["referred_on"]),
-                decision=str(held["decision"]),
-                decided_on=_day(held.get("decided_on")),
-                remedy_pence=pence if isinstance(pence := held.get("remedy_pounds"), int) else -1,
-            )
-        row = self._dated(cells)
-        return LegacyCase(
-            reference=reference,
-            received_on=_needed(held["received_on"]),
-            procedure=row.procedure,
-            terms={column.holds: str(held[column.holds]) for column in self.sheet.columns if column.kind == "term"},
-            is_refused=held["type"] in self.bench.mapping.refused_types,
-            acknowledged_on=_day(held.get("acknowledged_on")),
-            closed_on=_day(held.get("closed_on")),
-            handler=str(held.get("handler") or ""),
-            summary=str(held.get("summary") or ""),
-            stages=tuple(_stage(stage, row) for stage in self.sheet.stages if row.has(stage)),
-        )
-
-
-def _stage(stage: StageColumns, row: DatedRow) -> LegacyStage:
-    return LegacyStage(
-        name=stage.under[row.procedure],
-        requested_on=row.day(stage.requested),
-        started_on=row.day(stage.started),
-        due_on=row.day(stage.due),
-        extended_to=row.day(stage.extended_to),
-        responded_on=row.day(stage.responded),
-    )
-
-
-def _day(value: object) -> date | None:
-    return value if isinstance(value, date) else None
-
-
-def _needed(value: object) -> date:
-    if not isinstance(value, date):
-        raise TypeError(f"an accepted row has no date where one is required, but {value!r}")
-    return value

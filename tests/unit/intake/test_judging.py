@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -155,3 +156,15 @@ def test_each_fault_of_the_book_of_faults_is_used() -> None:
     made = {"stage2_without_stage1", "stage3_without_stage2"}
     unused = [code for code in KINDS if f'"{code}"' not in source and code not in made]
     assert unused == []
+
+
+def test_a_value_that_was_not_in_use_is_flagged(tmp_path: Path) -> None:
+    services = AUTHORITY.vocabulary("service")
+    closed = tuple(
+        replace(term, in_use_to=date(2017, 3, 31)) if term.code == "child_in_need" else term for term in services.terms
+    )
+    authority = replace(AUTHORITY, vocabularies={**AUTHORITY.vocabularies, "service": replace(services, terms=closed)})
+    sheet = read_files([write(tmp_path / "file.csv", good())], MAPPING).sheets[0]
+    judged = SheetJudge(replace(BENCH, authority=authority), sheet, Reckoner(BENCH.book)).judge(next(sheet.rows))
+    assert judged.is_flagged
+    assert faults(judged) == [("value_not_in_use", "Service")]
