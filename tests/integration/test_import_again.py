@@ -15,7 +15,7 @@ from putright.casework.actions.base import Writing
 from putright.casework.actions.record_outcome import record_outcome
 from putright.casework.models import LogEntry, OmbudsmanRow, Register, RepresentationRow, Words
 from putright.intake.held_rows import held_rows_csv, mend, settle, sheets_of
-from putright.intake.holding import open_rows
+from putright.intake.holding import laid_out, open_rows
 from putright.intake.models import HeldRow, ImportRun
 from putright.intake.rows import UnusableFile
 from putright.record.actor import Actor
@@ -168,6 +168,27 @@ def test_a_row_can_be_mended_by_itself(tmp_path: Path) -> None:
     held.refresh_from_db()
     with pytest.raises(UnusableFile, match="settled already"):
         mend(held, cells, commission())
+
+
+def test_what_a_person_saves_is_taken_as_looked_at(tmp_path: Path) -> None:
+    import_(broken_file(tmp_path))
+    held = HeldRow.objects.get(line=53)
+    assert mend(held, laid_out(held), commission()).created == 1
+    assert Words.objects.filter(text="Parent A says the worker’s letter was late.").exists()
+
+
+def test_a_second_record_of_a_reference_is_not_taken_for_a_change(tmp_path: Path) -> None:
+    import_(broken_file(tmp_path))
+    held = HeldRow.objects.get(line=41)
+    assert [line["code"] for line in mend(held, laid_out(held), commission()).rejected] == ["reference_here_already"]
+
+
+def test_a_row_of_another_council_is_not_mended(tmp_path: Path) -> None:
+    import_(write(tmp_path / "a.csv", good(Method="Pigeon")))
+    held = HeldRow.objects.get()
+    held.authority = "elsewhere"
+    with pytest.raises(UnusableFile, match="another council's"):
+        mend(held, held.cells, commission())
 
 
 def test_a_flagged_row_can_be_settled_by_a_person(tmp_path: Path) -> None:

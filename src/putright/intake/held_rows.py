@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from putright.intake.holding import laid_out
+from putright.intake.holding import SECOND_RECORDS, laid_out
 from putright.intake.importing import Commission, import_reading
 from putright.intake.models import HeldRow, ImportRun
 from putright.intake.reading import FORMULA_STARTS, HELD, HELD_FOR, Reading
@@ -49,8 +49,9 @@ def guarded(cell: str) -> str:
 def mend(held: HeldRow, cells: Sequence[str], commission: Commission) -> ImportSummary:
     """Judge the row again with these `cells`, one for each of its headings, and take it in if it can be.
 
-    It is a run of its own, of one row; if the row still cannot be taken, that run holds it instead. Raises
-    ``UnusableFile`` when the row is another council's or is settled already.
+    It is a run of its own, of one row; if the row still cannot be taken, that run holds it instead. Cells that come
+    back as they were laid out are taken as looked at and found right. Raises ``UnusableFile`` when the row is another
+    council's or is settled already.
     """
     if held.authority != commission.authority.slug:
         raise UnusableFile("This row is another council's.")
@@ -59,7 +60,8 @@ def mend(held: HeldRow, cells: Sequence[str], commission: Commission) -> ImportS
     sheet = next((sheet for sheet in commission.mapping.sheets if sheet.name == held.sheet), None)
     if sheet is None or any(heading not in sheet.by_heading for heading in held.headings):
         raise UnusableFile(f"The mapping {commission.mapping.layout!r} is not the one this row was read with.")
-    row = Row(held.file, held.line, tuple(cells), held=held.id, held_for=held.code)
+    second = held.code if held.code in SECOND_RECORDS else ""
+    row = Row(held.file, held.line, tuple(cells), held=held.id, held_for=second)
     rows = SheetRows(held.file, sheet, tuple(held.headings), "utf-8", iter([row]))
     files = [{"name": held.file, "mended": str(held.id)}]
     return import_reading(Reading((rows,), 1, ()), files, replace(commission, dry_run=False))
