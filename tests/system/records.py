@@ -15,7 +15,6 @@ from putright.record import events as e
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "councils" / "hampshire" / "example"
 YEAR = (EXAMPLE / "hampshire-cases.csv", EXAMPLE / "hampshire-lgsco.csv")
-BROKEN = ROOT / "tests" / "data" / "hampshire-broken.csv"
 PASSWORD = "correct horse battery staple"
 NOW = datetime(2018, 4, 16, 9, 30, tzinfo=UTC)
 TODAY = date(2018, 4, 16)

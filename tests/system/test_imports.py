@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
+from tests.legacy_exports import broken_file
 from tests.system import records
 from tests.system.visitor import Visitor
 
@@ -13,10 +15,10 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def a_broken_file(transactional_db: None) -> None:
+def a_broken_file(transactional_db: None, tmp_path: Path) -> None:
     manager = records.account("complaints_manager")
     records.account("analyst")
-    records.imported(manager, records.BROKEN, as_of=date(2018, 6, 30))
+    records.imported(manager, broken_file(tmp_path), as_of=date(2018, 6, 30))
 
 
 def test_before_the_first_import_the_page_says_how_to(visitor: Visitor) -> None:

@@ -31,7 +31,7 @@ class Visitor:
         self.when_i_fill_in("E-mail address", f"{role}@{authority}.example")
         self.when_i_fill_in("Password", PASSWORD)
         self.when_i_press("Sign in")
-        expect(self.page.get_by_role("button", name="Sign out")).to_be_attached()
+        expect(self.page.get_by_role("button", name="Sign out", include_hidden=True)).to_be_attached()
 
     def when_i_go_to(self, path: str) -> None:
         self.page.goto(path)
@@ -52,7 +52,9 @@ class Visitor:
         self.page.get_by_role("link", name=name, exact=True).first.click()
 
     def when_i_open(self, name: str) -> None:
-        self.page.locator("summary", has_text=name).first.click()
+        details = self.page.locator("details", has=self.page.locator("summary", has_text=name)).first
+        if details.get_attribute("open") is None:
+            details.locator("summary").click()
 
     def when_i_type(self, *keys: str) -> None:
         for key in keys:
