@@ -22,9 +22,14 @@ class Strict(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute of a value of the project's own, or an error; of anything else as Jinja has it."""
-        if type(obj).__module__.startswith("putright."):
+        if _is_ours(type(obj)):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+
+@cache
+def _is_ours(kind: type) -> bool:
+    return kind.__module__.startswith("putright.")
 
 
 def environment(**options: Any) -> Environment:

@@ -54,7 +54,7 @@ def narrowed(rows: QuerySet[Any], criteria: Criteria, today: date, order: str = 
     In order of what is due, those with nothing due are left out.
     """
     if criteria.words:
-        rows = rows.filter(_found_by(criteria.words, criteria.in_personal_words))
+        rows = rows.filter(id__in=_found(rows, criteria.words, criteria.in_personal_words))
     if criteria.status:
         rows = rows.filter(status__in=criteria.status)
     for column, codes in criteria.terms.items():
@@ -71,12 +71,16 @@ def narrowed(rows: QuerySet[Any], criteria: Criteria, today: date, order: str = 
     return rows.filter(status="open", due_on__isnull=False) if order.endswith("due") else rows
 
 
-def _found_by(words: str, in_personal_words: bool) -> Q:
-    """By the beginning of a reference (a range, so that the index of references is used), or by the words."""
+def _found(rows: QuerySet[Any], words: str, in_personal_words: bool) -> list[int]:
+    """Numbers of those whose reference begins so (a range, so that the index of references is used) or by the words.
+
+    No more than are counted of a list, from each, so that a search costs the same however much there is to find.
+    """
     beginning = words.upper()
     after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
-    by_reference = Q(reference__gte=beginning, reference__lt=after)
-    return by_reference | Q(id__in=search.find(words)) if in_personal_words else by_reference
+    by_reference = rows.filter(reference__gte=beginning, reference__lt=after).order_by("reference")
+    numbers = list(by_reference.values_list("id", flat=True)[: search.MOST_MATCHES])
+    return [*numbers, *search.find(words)] if in_personal_words else numbers
 
 
 def _any(choices: Any) -> Q:

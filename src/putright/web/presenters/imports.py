@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
@@ -63,7 +64,7 @@ class RunList:
     page: Page
     waiting: int
 
-    @property
+    @cached_property
     def lines(self) -> list[RunLine]:
         """The runs of this page."""
         return [RunLine(run) for run in self.page.rows]
@@ -75,7 +76,7 @@ class RunList:
             return "No rejected row is waiting to be mended."
         return f"{plural(self.waiting, 'rejected row is', 'rejected rows are')} waiting to be mended."
 
-    @property
+    @cached_property
     def pagination(self) -> dict[str, Any]:
         """Links to the neighbouring pages."""
         return neighbours(reverse("imports"), QueryDict(), self.page)
@@ -179,7 +180,7 @@ class RunPage:
         """Whether it did not come to its end."""
         return self.run.finished_at is None
 
-    @property
+    @cached_property
     def lines(self) -> list[HeldLine]:
         """The held rows of this page."""
         return [HeldLine(row) for row in self.page.rows]
@@ -215,7 +216,7 @@ class RunPage:
             for sheet in self.sheets
         ]
 
-    @property
+    @cached_property
     def pagination(self) -> dict[str, Any]:
         """Links to the neighbouring pages."""
         return neighbours(reverse("import-run", args=[self.run.id]), self.query, self.page)

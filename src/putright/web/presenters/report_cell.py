@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from putright.reporting.figures import CellAt
@@ -82,7 +83,7 @@ class CellPage:
         """How many cases are behind it, in words."""
         return f"{plural(self.cases, 'case')} behind this figure"
 
-    @property
+    @cached_property
     def pagination(self) -> dict[str, Any]:
         """The links to the first and the next page."""
         here = self.place.href("report-cell", self.at.table, self.at.row, self.at.column)

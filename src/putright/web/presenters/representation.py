@@ -89,7 +89,7 @@ class RepresentationPage:
             return f"{self._stage(state.last_stage.name)} was answered on {long_date(state.last_stage.responded_on)}."
         return "No stage has started." if self.procedure else "It is handled under no procedure."
 
-    @property
+    @cached_property
     def next_due(self) -> str:
         """What is due next and by when, empty when nothing is."""
         running = [clock for clock in self.clocks if clock.met_on is None and clock.due_on]
@@ -130,7 +130,7 @@ class RepresentationPage:
         """What the complainant said of themselves, blanks said as blanks."""
         return _summary([(head, self._label(name)) for head, name in ABOUT_THEM])
 
-    @property
+    @cached_property
     def said(self) -> str:
         """The summary of what was said, for those who may see personal words."""
         digest = next((entry.words for entry in reversed(self.entries) if entry.words), "")
@@ -143,7 +143,7 @@ class RepresentationPage:
             return "Your role does not include personal words, so what the complainant said is not shown."
         return "" if self.said else "No words of the complainant are kept with this record."
 
-    @property
+    @cached_property
     def cards(self) -> list[ClockCard]:
         """Its time limits as cards."""
         setting = Setting(self.council, self.row.procedure, self.book, self.today, self.state.is_open)
@@ -154,7 +154,7 @@ class RepresentationPage:
         """What may happen next and what may not."""
         return NextSteps.of(steps(self.state, self.book, today=self.today), self.actor)
 
-    @property
+    @cached_property
     def ombudsman(self) -> list[dict[str, Any]]:
         """The Ombudsman's records, each a summary list with its title."""
         return [self._ombudsman(record) for record in self.state.ombudsman]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.http import QueryDict
@@ -86,12 +87,12 @@ class RepresentationList:
     today: date
     order: str
 
-    @property
+    @cached_property
     def lines(self) -> list[Line]:
         """The rows of this page."""
         return [Line.of(row, self.council, self.today) for row in self.page.rows]
 
-    @property
+    @cached_property
     def count(self) -> str:
         """How many there are, counted as far as is quick."""
         if self.page.count is None:
@@ -165,7 +166,7 @@ class RepresentationList:
             for name in ("received_since", "received_until")
         ]
 
-    @property
+    @cached_property
     def tags(self) -> list[dict[str, str]]:
         """The filters in use, each with the address that takes it out again."""
         tags = []
@@ -195,7 +196,7 @@ class RepresentationList:
             heads.append({"text": text, "href": href, "sort": direction})
         return heads
 
-    @property
+    @cached_property
     def pagination(self) -> dict[str, Any]:
         """The links to the next and the previous page."""
         links: dict[str, Any] = {"landmarkLabel": "Pages of the list"}
