@@ -6,7 +6,7 @@ projection differs from what replay makes of the log.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 from typing import Any
@@ -14,7 +14,8 @@ from typing import Any
 from putright.casework import setting
 from putright.casework.chain import BEGINNING, entry_hash, words_digest
 from putright.casework.log import entry_of
-from putright.casework.models import ChainHead, LogEntry, OmbudsmanRow, Register, RepresentationRow, StageRow, Words
+from putright.casework.models import PROJECTIONS, ChainHead, LogEntry, Register, RepresentationRow, Words
+from putright.casework.projections import key_of
 from putright.facts import schema
 from putright.facts.derive import FactRows
 from putright.record.replay import NotReplayable, replay
@@ -102,7 +103,7 @@ def _prove_projections(slug: str, proof: Proof) -> None:
     registers = Register.objects.filter(authority=slug).order_by("id").iterator(chunk_size=BATCH)
     while batch := {register.id: register for register in islice(registers, BATCH)}:
         proof.representations += len(batch)
-        stored = {table.name: _stored(model, key, batch) for table, model, key in _PROJECTIONS}
+        stored = {table.name: _stored(table, batch) for table in schema.TABLES}
         logs = LogEntry.objects.filter(representation_id__in=batch).order_by("representation_id", "position")
         replayed = {
             number: _replayed(batch[number], list(rows), proof)
@@ -134,16 +135,10 @@ def _replayed(register: Register, rows: list[LogEntry], proof: Proof) -> FactRow
     return setting.facts_of(register.id, state, register.authority)
 
 
-_PROJECTIONS: tuple[tuple[schema.FactTable, Any, str], ...] = (
-    (schema.REPRESENTATION, RepresentationRow, "id"),
-    (schema.STAGE, StageRow, "representation_id"),
-    (schema.OMBUDSMAN, OmbudsmanRow, "representation_id"),
-)
-
-
-def _stored(model: Any, key: str, numbers: Any) -> dict[int, list[dict[str, Any]]]:
+def _stored(table: schema.FactTable, numbers: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
+    key = key_of(table)
     rows: dict[int, list[dict[str, Any]]] = {}
-    for row in model.objects.filter(**{f"{key}__in": list(numbers)}).order_by("id").values():
+    for row in PROJECTIONS[table.name].objects.filter(**{f"{key}__in": list(numbers)}).order_by("id").values():
         rows.setdefault(row[key], []).append(row)
     return rows
 
@@ -151,12 +146,7 @@ def _stored(model: Any, key: str, numbers: Any) -> dict[int, list[dict[str, Any]
 def _differences(
     register: Register, facts: FactRows, stored: dict[str, dict[int, list[dict[str, Any]]]]
 ) -> Iterator[str]:
-    expected = {
-        schema.REPRESENTATION.name: [facts.representation],
-        schema.STAGE.name: list(facts.stages),
-        schema.OMBUDSMAN.name: list(facts.ombudsman),
-    }
-    for table, rows in expected.items():
+    for table, rows in facts.tables.items():
         found = stored[table].get(register.id, [])
         if len(found) != len(rows):
             yield (

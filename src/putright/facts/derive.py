@@ -4,46 +4,75 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from putright.authorities import Authority
-from putright.facts.schema import NO_DAYS, NO_MONTH, NOT_APPLICABLE
+from putright.facts import schema
+from putright.facts.clocks import ClockFact, clock_facts
+from putright.facts.columns import NO_DAYS, NOT_APPLICABLE
+from putright.facts.derive_belonging import Row, belonging, month
 from putright.record.clocks import Clock, response_clock
-from putright.record.parts import OmbudsmanState, StageState
+from putright.record.parts import StageState
 from putright.record.state import NO_PROCEDURE, State
 from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
 
 REFUSED = "refused"
-Row = dict[str, Any]
+MIXED = "mixed"
+DEFAULT_CALENDAR = "england_and_wales"
 
 
 @dataclass(frozen=True)
 class FactRows:
-    """The rows of one representation, one dict a row, keyed by the columns of ``schema``."""
+    """The rows of one representation by the name of their table, each a dict keyed by the table's columns."""
 
-    representation: Row
-    stages: tuple[Row, ...]
-    ombudsman: tuple[Row, ...]
+    tables: dict[str, list[Row]]
+
+    @property
+    def number(self) -> int:
+        """The representation's number."""
+        return int(self.representation["id"])
+
+    @property
+    def representation(self) -> Row:
+        """Its one row of facts_representation."""
+        return self.tables[schema.REPRESENTATION.name][0]
 
 
 def derive(number: int, state: State, authority: Authority, book: Book) -> FactRows:
     """The fact rows of the representation with this `number`, as its `state` says.
 
-    Nothing here depends on today: a stage that is not answered is ``running``, overdue or not.
+    Nothing here depends on today: what is not answered is ``running``, overdue or not.
     """
     shared = _shared(state, authority)
     procedure = book.procedure(state.procedure) if state.procedure != NO_PROCEDURE else None
-    stages = tuple(
-        _stage_row(number, index, stage, state, shared, procedure, book) | {"authority": authority.slug}
-        for index, stage in enumerate(state.stages)
-    )
-    ombudsman = tuple(
-        _ombudsman_row(number, index, record, shared) | {"authority": authority.slug}
-        for index, record in enumerate(state.ombudsman)
-    )
-    running = [row["due_on"] for row in stages if row["timeliness"] == "running" and row["due_on"]]
+    clocks = clock_facts(state, procedure, authority, book) if procedure else []
+    stages = [_stage_row(stage, state, shared, procedure, book) for stage in state.stages]
+    own_row = _representation_row(number, state, authority, shared, clocks, procedure, book)
+    tables = {schema.REPRESENTATION.name: [own_row]}
+    own = {
+        schema.STAGE.name: stages,
+        schema.CLOCK.name: [_clock_row(clock, state, shared) for clock in clocks],
+        **belonging(state, shared),
+    }
+    for name, rows in own.items():
+        tables[name] = [
+            {"id": number * 100 + index, "representation_id": number, "authority": authority.slug, **row}
+            for index, row in enumerate(rows)
+        ]
+    return FactRows(tables)
+
+
+def _representation_row(
+    number: int,
+    state: State,
+    authority: Authority,
+    shared: Row,
+    clocks: list[ClockFact],
+    procedure: Procedure | None,
+    book: Book,
+) -> Row:
     last = state.last_stage
-    row = {
+    nearest = _nearest(state, clocks)
+    return {
         "id": number,
         "authority": authority.slug,
         "reference": state.received.reference,
@@ -56,15 +85,19 @@ def derive(number: int, state: State, authority: Authority, book: Book) -> FactR
         "received_on": state.received_on,
         "closed_on": state.closed_on,
         "closed_month": month(state.closed_on),
-        "due_on": min(running) if running and state.is_open else None,
+        "due_on": nearest.due_on if nearest else None,
+        "due_clock": nearest.clock if nearest else NOT_APPLICABLE,
+        "entries": state.correspondence,
         "days_to_acknowledge": _days(state.received_on, state.acknowledged_on, procedure, book),
     }
-    return FactRows(row, stages, ombudsman)
 
 
-def month(day: date | None) -> int:
-    """The month of `day` as ``yyyymm``; 0 when there is no day."""
-    return day.year * 100 + day.month if day else NO_MONTH
+def _nearest(state: State, clocks: list[ClockFact]) -> ClockFact | None:
+    """The clock that is due first of those that run while the representation is open."""
+    running = [clock for clock in clocks if clock.met_on is None and clock.due_on]
+    if not running or not state.is_open:
+        return None
+    return min(running, key=lambda clock: clock.due_on or date.max)
 
 
 def _shared(state: State, authority: Authority) -> Row:
@@ -88,14 +121,9 @@ def _shared(state: State, authority: Authority) -> Row:
     }
 
 
-def _stage_row(
-    number: int, index: int, stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book
-) -> Row:
+def _stage_row(stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book) -> Row:
     clock = response_clock(state, stage, procedure, book) if procedure else None
-    due_on = clock.due_on if clock else stage.extended_to
     return {
-        "id": number * 100 + index,
-        "representation_id": number,
         **shared,
         "procedure": procedure.name if procedure else NOT_APPLICABLE,
         "stage": stage.name,
@@ -104,12 +132,20 @@ def _stage_row(
         "responded_month": month(stage.responded_on),
         "requested_on": stage.requested_on,
         "started_on": stage.started_on,
-        "due_on": due_on,
+        "due_on": clock.due_on if clock else stage.extended_to,
         "responded_on": stage.responded_on,
         "working_days": _days(stage.started_on, stage.responded_on, procedure, book),
         "extended": "yes" if stage.extended_to else "no",
+        "finding": _finding(stage),
         "timeliness": _timeliness(state, stage, clock).name.lower(),
     }
+
+
+def _finding(stage: StageState) -> str:
+    findings = {finding.finding for finding in stage.findings}
+    if not findings:
+        return schema.NOT_RECORDED
+    return findings.pop() if len(findings) == 1 else MIXED
 
 
 def _timeliness(state: State, stage: StageState, clock: Clock | None) -> Timeliness:
@@ -124,6 +160,23 @@ def _timeliness(state: State, stage: StageState, clock: Clock | None) -> Timelin
     return Timeliness.MET if stage.responded_on <= clock.due_on else Timeliness.MISSED
 
 
+def _clock_row(clock: ClockFact, state: State, shared: Row) -> Row:
+    owed = clock.met_on is not None or state.is_open
+    return {
+        "category": shared["category"],
+        "service": shared["service"],
+        "procedure": state.procedure,
+        "stage": clock.stage or NOT_APPLICABLE,
+        "clock": clock.clock,
+        "kind": clock.kind,
+        "handler": state.handler,
+        "started_on": clock.started_on,
+        "due_on": clock.due_on,
+        "met_on": clock.met_on,
+        "timeliness": (clock.timeliness if owed else Timeliness.NOT_APPLICABLE).name.lower(),
+    }
+
+
 def _days(start: date | None, end: date | None, procedure: Procedure | None, book: Book) -> int:
     """Working days from `start` to `end`, -1 when either is missing or outside the calendar's years."""
     if start is None or end is None or end < start:
@@ -133,22 +186,3 @@ def _days(start: date | None, end: date | None, procedure: Procedure | None, boo
         return calendar.between(start, end)
     except OutsideCalendar:
         return NO_DAYS
-
-
-DEFAULT_CALENDAR = "england_and_wales"
-
-
-def _ombudsman_row(number: int, index: int, record: OmbudsmanState, shared: Row) -> Row:
-    return {
-        "id": number * 100 + index,
-        "representation_id": number,
-        **shared,
-        "ombudsman_reference": record.reference,
-        "referral_type": record.referral_type,
-        "decision": record.decision,
-        "referred_month": month(record.referred_on),
-        "decided_month": month(record.decided_on),
-        "referred_on": record.referred_on,
-        "decided_on": record.decided_on,
-        "remedy_pence": record.remedy_pence,
-    }

@@ -132,6 +132,16 @@ class Remedy:
 
 
 @dataclass(slots=True)
+class Cost:
+    """What something cost, in pence."""
+
+    kind: str
+    pence: int
+    stage: str
+    incurred_on: date
+
+
+@dataclass(slots=True)
 class Learning:
     """What the service learnt; `words` is the digest of what was said."""
 

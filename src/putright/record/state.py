@@ -10,6 +10,7 @@ from putright.record.parts import (
     Action,
     Appointment,
     Concern,
+    Cost,
     Document,
     Learning,
     Letter,
@@ -54,13 +55,13 @@ class State:
     documents: list[Document] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     remedies: list[Remedy] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
     learning: list[Learning] = field(default_factory=list)
     learning_asked_on: date | None = None
     actions: list[Action] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     ombudsman: list[OmbudsmanState] = field(default_factory=list)
     correspondence: int = 0
-    cost_pence: int = 0
     chases: int = 0
     notices: set[tuple[str, str]] = field(default_factory=set)
 

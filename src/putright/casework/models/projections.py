@@ -38,6 +38,10 @@ def _listed_by(name: str, *fields: str) -> models.Index:
     return models.Index(fields=["authority", *fields, "-received_on", "-id"], name=f"rep_{name}")
 
 
+def _belongs(name: str) -> list[models.Index]:
+    return [models.Index(fields=["representation_id"], name=f"{name}_representation")]
+
+
 RepresentationRow: Any = _projection(
     "RepresentationRow",
     schema.REPRESENTATION,
@@ -48,13 +52,33 @@ RepresentationRow: Any = _projection(
         *(_listed_by(name, name) for name in ("category", "type", "status", "service", "received_from")),
     ],
 )
-StageRow: Any = _projection(
-    "StageRow",
-    schema.STAGE,
-    [models.Index(fields=["representation_id"], name="stage_representation")],
+StageRow: Any = _projection("StageRow", schema.STAGE, _belongs("stage"))
+OmbudsmanRow: Any = _projection("OmbudsmanRow", schema.OMBUDSMAN, _belongs("ombudsman"))
+ConcernRow: Any = _projection("ConcernRow", schema.CONCERN, _belongs("concern"))
+ClockRow: Any = _projection(
+    "ClockRow",
+    schema.CLOCK,
+    [
+        *_belongs("clock"),
+        models.Index(fields=["authority", "timeliness", "due_on", "id"], name="clock_due"),
+        models.Index(fields=["authority", "handler", "timeliness", "due_on"], name="clock_handler"),
+    ],
 )
-OmbudsmanRow: Any = _projection(
-    "OmbudsmanRow",
-    schema.OMBUDSMAN,
-    [models.Index(fields=["representation_id"], name="ombudsman_representation")],
+RemedyRow: Any = _projection("RemedyRow", schema.REMEDY, _belongs("remedy"))
+CostRow: Any = _projection("CostRow", schema.COST, _belongs("cost"))
+LearningRow: Any = _projection("LearningRow", schema.LEARNING, _belongs("learning"))
+ActionRow: Any = _projection(
+    "ActionRow", schema.ACTION, [*_belongs("action"), models.Index(fields=["authority", "due_on"], name="action_due")]
 )
+AppointmentRow: Any = _projection(
+    "AppointmentRow",
+    schema.APPOINTMENT,
+    [*_belongs("appointment"), models.Index(fields=["authority", "account"], name="appointment_account")],
+)
+
+_ROWS = (
+    RepresentationRow, StageRow, OmbudsmanRow, ConcernRow, ClockRow, RemedyRow, CostRow, LearningRow, ActionRow,
+    AppointmentRow,
+)  # fmt: skip
+PROJECTIONS: dict[str, Any] = {table.name: row for table, row in zip(schema.TABLES, _ROWS, strict=True)}
+"""The model that stores each fact table, by the table's name."""

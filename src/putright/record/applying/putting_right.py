@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from putright.record import events as e
 from putright.record.applying.applies import applies, numbered
-from putright.record.parts import Action, Learning, Remedy
+from putright.record.parts import Action, Cost, Learning, Remedy
 from putright.record.state import State
 
 
@@ -22,8 +22,8 @@ def _remedy_done(state: State, entry: e.Entry, event: e.RemedyDone) -> None:
 
 
 @applies(e.CostIncurred)
-def _cost_incurred(state: State, _entry: e.Entry, event: e.CostIncurred) -> None:
-    state.cost_pence += event.pence
+def _cost_incurred(state: State, entry: e.Entry, event: e.CostIncurred) -> None:
+    state.costs.append(Cost(event.kind, event.pence, event.stage, entry.happened_on))
 
 
 @applies(e.LearningRecorded)
