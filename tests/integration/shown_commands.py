@@ -30,6 +30,8 @@ def rewritten(page: str, data: Path) -> str:
         text=True,
         check=False,
     )
+    if "Traceback" in shell.stderr:
+        raise RuntimeError(f"A command of the page failed:\n{shell.stderr}")
     printed = iter(shell.stdout.split(f"{MARK}\n"))
 
     def fence(match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ def check(slug: str | None) -> None:
 
 def _prove(slug: str) -> Proof:
     total = LogEntry.objects.filter(authority=slug).count()
-    with click.progressbar(length=total, label=f"Checking {slug}") as bar:
+    with click.progressbar(length=total, label=f"Checking {slug}", file=click.get_text_stream("stderr")) as bar:
         return prove(slug, bar.update)
 
 
