@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from putright.facts.schema import OMBUDSMAN, REPRESENTATION, STAGE, FactTable
+from putright.facts.schema import OMBUDSMAN, REPRESENTATION, STAGE, TABLES, FactTable
 from putright.reporting.conditions import Base, Condition
 from putright.reporting.measures import Measure
 
-FACTS = {"representation": REPRESENTATION, "stage": STAGE, "ombudsman": OMBUDSMAN}
+FACTS = {table.name.removeprefix("facts_"): table for table in TABLES}
 
-# A column that every fact table has is the representation's own, so that it has one value a representation.
+# What these three have in common is the representation's own, so that it has one value a representation.
 OF_THE_REPRESENTATION = frozenset.intersection(
-    *(frozenset(column.name for column in table.columns if column.kind != "key") for table in FACTS.values())
+    *(
+        frozenset(column.name for column in table.columns if column.kind != "key")
+        for table in (REPRESENTATION, STAGE, OMBUDSMAN)
+    )
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
+from putright.facts.schema import FactTable
 from putright.reporting.conditions import Base
 from putright.reporting.definition import FACTS, OF_THE_REPRESENTATION, Head, Row, Table
 from putright.reporting.measures import COUNT, DISTINCT, ROUNDINGS, Measure, Rounding
@@ -58,7 +59,7 @@ def read_table(entries: Entries, authority: Authority, before: Mapping[str, Tabl
         title=entries.text("title"),
         facts=facts,
         unit=unit,
-        base=read_base(entries, facts) if entries.has("base") else _RECEIVED,
+        base=_base(entries, facts),
         where=read_where(entries, facts, authority),
         years=years,
         year_label=entries.text("year_label", default="{start}/{yy}"),
@@ -119,6 +120,11 @@ def _refuse_several_values(entries: Entries, table: Table) -> None:
             "put that condition in the table's own where, or count facts",
             "once_each",
         )
+
+
+def _base(entries: Entries, facts: FactTable) -> Base:
+    has_receipt = any(column.name in _RECEIVED.any_of for column in facts.columns)
+    return read_base(entries, facts) if entries.has("base") or not has_receipt else _RECEIVED
 
 
 def _rounding(entries: Entries) -> Rounding:

@@ -28,45 +28,39 @@ def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinit
     """The report defined in `folder`; AuthorityFaults with every fault of its files."""
     faults: list[AuthorityFault] = []
     tables_file = read_toml(folder / "tables.toml", faults, named="tables.toml")
-    tables = read_tables(tables_file, authority) if tables_file else ()
-    if tables_file:
-        tables_file.finish()
-    file = read_toml(folder / "report.toml", faults, named="report.toml") or Entries({}, "report.toml", "", [])
-    definition = _definition(file, folder, tables, authority, book, faults)
-    file.finish()
+    report_file = read_toml(folder / "report.toml", faults, named="report.toml")
+    document = _document(folder / "document.md", faults)
+    if tables_file is None or report_file is None:
+        raise AuthorityFaults(faults)
+    tables = read_tables(tables_file, authority)
+    tables_file.finish()
+    definition = _definition(report_file, folder, tables, authority, book, document)
+    report_file.finish()
+    faults += _misplaced(definition)
     if faults:
         raise AuthorityFaults(faults)
     return definition
 
 
 def _definition(
-    file: Entries,
-    folder: Path,
-    tables: tuple[Table, ...],
-    authority: Authority,
-    book: Book,
-    faults: list[AuthorityFault],
+    file: Entries, folder: Path, tables: tuple[Table, ...], authority: Authority, book: Book, document: Document
 ) -> ReportDefinition:
     counts = tuple(_count(part, authority) for part in file.parts("count", named_by="id"))
     lists = {name: file.part("lists").texts(name) for name in file.part("lists").table}
     reader = _Expressions({table.id: table for table in (*tables, *counts)}, book, lists)
-    figures = tuple(_figure(part, reader) for part in file.parts("figure", named_by="says"))
-    charts = tuple(_chart(part, tables) for part in file.parts("chart", named_by="id"))
-    definition = ReportDefinition(
+    return ReportDefinition(
         slug=folder.name.replace("_", "-"),
         title=file.text("title"),
         tables=tables,
         counts=counts,
-        figures=figures,
+        figures=tuple(_figure(part, reader) for part in file.parts("figure", named_by="says")),
         not_computed=tuple(_not_computed(part) for part in file.parts("not_computed", named_by="what")),
-        charts=charts,
+        charts=tuple(_chart(part, tables) for part in file.parts("chart", named_by="id")),
         same=tuple(_same(part, reader) for part in file.parts("same", named_by="id")),
         lists=lists,
         names=file.texts("names"),
-        document=_document(folder / "document.md", faults),
+        document=document,
     )
-    faults += _misplaced(definition)
-    return definition
 
 
 def _count(entries: Entries, authority: Authority) -> Table:
@@ -154,11 +148,17 @@ def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
     chart = Chart(
         id=entries.text("id"),
         title=entries.text("title"),
-        table=entries.choice("table", tuple(table.id for table in tables)),
+        table=entries.text("table"),
         kind=next(known for known in KINDS if known == kind),
         rows="totals" if entries.choice("rows", ("single", "totals"), default="single") == "totals" else "single",
         most=entries.whole("most", least=1, default=5),
     )
+    charted = next((table for table in tables if table.id == chart.table), None)
+    if charted is None:
+        known = ", ".join(table.id for table in tables)
+        entries.fault(f"is {chart.table!r}", f"write one of: {known}", "table")
+    elif not any(row.is_total for row in charted.rows):
+        entries.fault(f"{chart.table} has no total", "give it a row that is a total", "table")
     entries.finish()
     return chart
 

@@ -103,7 +103,9 @@ def _codes(item: Entries, frame: Frame, codes: tuple[str, ...]) -> Condition:
 
 def _label(item: Entries, frame: Frame, codes: tuple[str, ...]) -> str:
     vocabulary = frame.authority.vocabularies.get(frame.by)
-    known = vocabulary.label(codes[0]) if vocabulary and len(codes) == 1 and codes[0] in vocabulary else None
+    known = None
+    if vocabulary and len(codes) == 1:
+        known = vocabulary.label(codes[0]) if codes[0] in vocabulary else codes[0]
     return item.text("label", default=known)
 
 

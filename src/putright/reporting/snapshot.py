@@ -2,8 +2,8 @@
 
 A snapshot holds what tables count by (terms as ENUMs, months, numbers; no text and no dates) and is a file that is
 never changed: a new one is written beside it and takes its name when it is whole, so that nobody reads half of one.
-Its name is made of sums over the fact tables, so that a snapshot is current when the same sums come from the database,
-and a snapshot brought up to date is used only when they come from it too.
+Its name is made of sums over the fact tables (each change of a representation adds to its position): a snapshot is
+current when the same sums come from the database, and one brought up to date is used only when they come from it too.
 """
 
 from __future__ import annotations
@@ -32,11 +32,8 @@ _MOST_BROUGHT_UP_TO_DATE = 5_000
 _BATCH = 500
 _MEMORY = "600MB"
 _NUMBERS = {"key": "BIGINT", "month": "INTEGER", "count": "INTEGER"}
-_SUMS = (
-    "SELECT COUNT(*), MAX(id), SUM(position), SUM(received_month), SUM(closed_month) FROM facts_representation",
-    "SELECT COUNT(*), SUM(started_month), SUM(responded_month), SUM(working_days) FROM facts_stage",
-    "SELECT COUNT(*), SUM(referred_month), SUM(decided_month), SUM(remedy_pence) FROM facts_ombudsman",
-)
+# A fact without a month is in no period, so no table counts it.
+_COPIED = tuple(table for table in TABLES if any(column.kind == "month" for column in table.columns))
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,15 @@ def open_snapshot(path: Path) -> duckdb.DuckDBPyConnection:
 
 def _sums(connection: Any) -> list[tuple[int, ...]]:
     engine = DatabaseEngine(connection)
-    return [tuple(int(number or 0) for number in row) for sql in _SUMS for row in engine.query(sql)]
+    return [
+        tuple(int(number or 0) for number in row)
+        for table in _COPIED
+        for row in engine.query(f"SELECT COUNT(*), MAX(id), {_added(table)} FROM {table.name}")
+    ]
+
+
+def _added(table: FactTable) -> str:
+    return ", ".join(f"SUM({column.name})" for column in table.columns if column.kind in ("month", "count"))
 
 
 def _make(database: Any, path: Path) -> None:
@@ -88,7 +93,7 @@ def _make(database: Any, path: Path) -> None:
     path.unlink(missing_ok=True)
     with closing(duckdb.connect(str(path), config={"memory_limit": _MEMORY})) as snapshot:
         snapshot.execute("ATTACH ':memory:' AS staging")
-        for table in TABLES:
+        for table in _COPIED:
             _copy(database, snapshot, f"SELECT {_names(table)} FROM {table.name}", f"staging.{table.name}")
             for column in _counted(table):
                 if column.kind == "term":
@@ -117,7 +122,7 @@ def _bring_up_to_date(database: Any, older: Path, path: Path, sums: list[tuple[i
             return False
         try:
             for listed in _lists([number for (number,) in changed]):
-                for table in TABLES:
+                for table in _COPIED:
                     _renew(database, snapshot, table, f"{representation_key(table)} IN ({listed})")
         except duckdb.ConversionException:
             # A term the ENUMs do not have yet: they cannot grow, so the snapshot is made anew.

@@ -97,8 +97,9 @@ def test_a_page_of_cases_goes_on_where_the_last_one_ended(
     cell = built["table-8a"].total.cells[-1]
     assert cell.cases
     pages: list[tuple[int, int, str]] = []
-    while page := connection.execute(cases_sql(cell.cases, limit=50, after=pages[-1][0] if pages else 0)).fetchall():
-        assert len(page) <= 50
+    for size in (50, 50, 50, 50, 29, 0):
+        page = connection.execute(cases_sql(cell.cases, limit=50, after=pages[-1][0] if pages else 0)).fetchall()
+        assert len(page) == size
         pages += page
     assert len(pages) == len({reference for _, _, reference in pages}) == 229
 

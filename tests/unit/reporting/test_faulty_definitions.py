@@ -1,0 +1,251 @@
+"""Each way in which a report's files can be wrong, one fault a case, and all faults of a file at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.spec.tables_examples import AUTHORITY
+
+from putright.authorities.faults import AuthorityFaults
+from putright.reporting.reading_report import load_report
+from putright.rules import load_book
+
+TABLES = """
+[[table]]
+id = "methods"
+title = "Methods"
+facts = "representation"
+unit = "complaints"
+base = "received"
+where = { category = "statutory" }
+by = "method"
+years = [0, -1]
+columns = [{}, { label = "%", share_of = "table" }]
+
+[[table.block]]
+rows = ["letter", { code = "e_mail", blank = ["%"] }, { total = "Total" }]
+
+[[table]]
+id = "stages"
+title = "Stages"
+facts = "stage"
+unit = "complaints"
+where = { responded_month = "any" }
+subset_of = "methods"
+
+[[table.block]]
+group = "Stage 1"
+rows = [
+  { label = "quick", where = { working_days = { to = 10 } } },
+  { label = "average", average = "working_days", unit = "days" },
+]
+"""
+REPORT = """
+title = "Report"
+names = ["Children Act 1989"]
+
+[lists]
+recommendations = ["One", "Two"]
+
+[[count]]
+id = "refused"
+title = "Refused"
+facts = "representation"
+unit = "complaints"
+where = { type = "refused" }
+
+[[figure]]
+ids = ["letters"]
+says = "Letters"
+value = "[methods | Letter | this year]"
+unit = "complaints"
+
+[[figure]]
+ids = ["limit"]
+says = "Limit"
+value = "limit(children_act_1989, local_resolution, response)"
+unit = "days"
+
+[[chart]]
+id = "trend"
+title = "Trend"
+table = "methods"
+kind = "line"
+
+[[same]]
+id = "total"
+says = "Total"
+values = ["[methods | Total | this year]", "[refused | this year]"]
+
+[[not_computed]]
+ids = ["cost"]
+what = "Cost"
+why = "There are no costs."
+"""
+DOCUMENT = """# Report
+
+{{figure letters}} of {{year}}.
+
+{{table methods}}
+
+{{table stages}}
+
+{{chart trend}}
+
+{{list recommendations}}
+"""
+
+
+def written(folder: Path, tables: str = TABLES, report: str = REPORT, document: str = DOCUMENT) -> Path:
+    for name, text in (("tables.toml", tables), ("report.toml", report), ("document.md", document)):
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def refused(folder: Path) -> AuthorityFaults:
+    with pytest.raises(AuthorityFaults) as caught:
+        load_report(folder, AUTHORITY, load_book())
+    return caught.value
+
+
+def test_the_files_they_are_made_from_are_right(tmp_path: Path) -> None:
+    definition = load_report(written(tmp_path), AUTHORITY, load_book())
+    assert [table.id for table in definition.tables] == ["methods", "stages"]
+    assert definition.lists == {"recommendations": ("One", "Two")}
+
+
+FAULTY_TABLES = {
+    "not TOML": ('id = "methods"', 'id = "methods', "is not TOML"),
+    "misspelt key": ('base = "received"', 'bases = "received"', "bases: is not a known entry"),
+    "missing title": ('title = "Methods"\n', "", "title: is missing"),
+    "unknown facts": ('facts = "stage"', 'facts = "stages"', "is 'stages'. write one of: representation, stage"),
+    "id twice": ('id = "stages"', 'id = "methods"', "has the same id as a table before it"),
+    "unknown column": ("category = ", "catgory = ", "perhaps category is meant"),
+    "column that is not asked about": ("{ category = ", "{ handler = ", "is not a column of facts_representation"),
+    "another council's facts": ("{ category = ", "{ authority = ", "is not a column of facts_representation"),
+    "unknown code": ('"letter"', '"leter"', "'leter' is not a code of the vocabulary. write 'letter'"),
+    "code that is no text": ('"statutory"', "3", 'write a code, ["one", "two"] or { not = "one" }'),
+    "month that is a number": ('responded_month = "any"', "responded_month = 201704", 'write "any" for a date'),
+    "range of nothing": ("{ to = 10 }", "{ from = 11, to = 10 }", "nothing lies in"),
+    "range of words": ("{ to = 10 }", "{ upto = 10 }", "write a number, or a range such as"),
+    "unknown base": ('base = "received"', 'base = "answered"', "answered is not a month that facts_representation has"),
+    "years to come": ("[0, -1]", "[1, 0]", "are not years up to the report's own"),
+    "year twice": ("[0, -1]", "[0, 0]", "are not years up to the report's own"),
+    "no rows": ('rows = ["letter", { code = "e_mail", blank = ["%"] }, { total = "Total" }]', "", "rows: are missing"),
+    "row that is a number": ('rows = ["letter",', "rows = [5,", "row 1 is 5"),
+    "code without a column": ('by = "method"\n', "", "nothing says of which column"),
+    "row without a label": ('{ label = "quick", where', "{ where", "label: is missing"),
+    "total of a part": ('{ total = "Total" }', '{ total = "Total", code = "letter" }', "is of its whole block"),
+    "unknown share": ('share_of = "table"', 'share_of = "tables"', "write block, table or the id of a table above"),
+    "share of a table without total": (
+        'unit = "complaints"\nwhere = { responded_month = "any" }\nsubset_of = "methods"',
+        'unit = "complaints"\ncolumns = [{}]\n[[table.block]]\nrows = [{ label = "all" }]\n[[table]]\nid = "more"\n'
+        'title = "More"\nfacts = "stage"\nunit = "complaints"\ncolumns = [{ label = "%", share_of = "stages" }]',
+        "stages has no total",
+    ),
+    "share of a year that is not shown": (
+        'where = { responded_month = "any" }',
+        'years = [-2]\ncolumns = [{ label = "%", share_of = "methods" }]',
+        "methods does not show the years [-2]",
+    ),
+    "blank of no column": ('blank = ["%"]', 'blank = ["share"]', "there is no column share"),
+    "unknown rounding": (
+        'by = "method"',
+        'by = "method"\nrounding = "up"',
+        "write one of: half_up, half_even, truncated",
+    ),
+    "subset of nothing": ('subset_of = "methods"', 'subset_of = "method"', "write the id of a table above this one"),
+    "average of a term": ('average = "working_days"', 'average = "stage"', "is not a column of numbers"),
+    "average, each once": (
+        'where = { responded_month = "any" }',
+        "once_each = true",
+        "is of facts, but the table counts each representation once",
+    ),
+    "each once over several values": (
+        'where = { responded_month = "any" }',
+        "once_each = true",
+        "one may have several values of working_days",
+    ),
+    "no such group": (
+        '"letter", { code = "e_mail", blank = ["%"] }',
+        '{ terms_of = "Paper" }',
+        "there are no such terms of method",
+    ),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_TABLES.values(), ids=FAULTY_TABLES.keys())
+def test_a_fault_of_the_tables_is_named(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    assert right in TABLES
+    faults = refused(written(tmp_path, tables=TABLES.replace(right, wrong)))
+    assert says in str(faults)
+    assert {fault.file for fault in faults.faults} >= {"tables.toml"}
+
+
+FAULTY_REPORT = {
+    "no title": ('title = "Report"\n', "", "title: is missing"),
+    "unknown table": ("[methods | Letter", "[method | Letter", "there is no table 'method'"),
+    "unknown row": ("| Letter |", "| Letters |", "methods has 0 rows 'Letters'"),
+    "unknown year": ("| Letter | this year]", "| Letter | next year]", "methods has no column 'next year'"),
+    "year that is not shown": ("| Letter | this year]", "| Letter | two years before]", "methods has no column"),
+    "half an expression": ('this year]"\nunit', 'this year] +"\nunit', "ends where a number, a [cell] or a function"),
+    "two values": ('this year]"\nunit', 'this year] 3"\nunit', "goes on with '3' where it should end"),
+    "program text": ("[methods | Letter | this year]", "__import__(os)", "there is no function '__import__'"),
+    "unknown function": ("limit(", "limits(", "there is no function 'limits'; there are share"),
+    "too few names": ("(children_act_1989, local_resolution, response)", "()", "limit is given 0 names"),
+    "unknown procedure": ("children_act_1989, local", "children_act, local", "There is no procedure “children_act”"),
+    "unknown limit": ("response)", "answer)", "There is no time limit of children_act_1989, local_resolution"),
+    "chart of no table": ('table = "methods"', 'table = "trend"', "write one of: methods, stages"),
+    "chart of a table without total": ('table = "methods"', 'table = "stages"', "stages has no total"),
+    "figure twice": ('ids = ["limit"]', 'ids = ["letters"]', "figure letters: is declared more than once"),
+    "not computed and computed": ('ids = ["cost"]', 'ids = ["limit"]', "figure limit: is declared more than once"),
+    "misspelt key": ('says = "Limit"', 'say = "Limit"', "say: is not a known entry"),
+    "length of no list": ("limit(children_act_1989, local_resolution, response)", "length(names)", "no list 'names'"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_REPORT.values(), ids=FAULTY_REPORT.keys())
+def test_a_fault_of_the_report_is_named(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    assert right in REPORT
+    assert says in str(refused(written(tmp_path, report=REPORT.replace(right, wrong))))
+
+
+FAULTY_DOCUMENT = {
+    "unknown table": ("{{table methods}}", "{{table method}}", "{{table method}}: there is no such table"),
+    "unknown chart": ("{{chart trend}}", "{{chart trends}}", "{{chart trends}}: there is no such chart"),
+    "unknown list": ("{{list recommendations}}", "{{list none}}", "{{list none}}: there is no such list"),
+    "unknown figure": ("{{figure letters}}", "{{size letter}}", "{{size letter}}: there is no such figure"),
+    "unknown word": ("{{year}}", "{{years}}", "{{years}}: is not understood"),
+    "a table in a sentence": ("{{table methods}}", "See {{table methods}}.", "{{table methods}}: is not understood"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_DOCUMENT.values(), ids=FAULTY_DOCUMENT.keys())
+def test_a_fault_of_the_document_is_named(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    assert right in DOCUMENT
+    assert says in str(refused(written(tmp_path, document=DOCUMENT.replace(right, wrong))))
+
+
+def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
+    faults = refused(
+        written(
+            tmp_path,
+            tables=TABLES.replace('"letter"', '"leter"').replace("{ to = 10 }", "{ upto = 10 }"),
+            report=REPORT.replace("limit(", "limits(").replace('kind = "line"', 'kind = "pie"'),
+            document=DOCUMENT.replace("{{year}}", "{{years}}"),
+        )
+    )
+    places = [f"{fault.file}, {fault.place}" for fault in faults.faults]
+    assert places == [
+        "tables.toml, table 1 (methods) block 1 row 1 (leter) where method",
+        "tables.toml, table 2 (stages) block 1 (Stage 1) row 1 (quick) where working_days",
+        "report.toml, figure 1 (Letters) value",
+        "report.toml, figure 2 (Limit) value",
+        "report.toml, chart 1 (trend) kind",
+        "document.md, {{years}}",
+    ]
+
+
+def test_files_that_are_not_there_are_named(tmp_path: Path) -> None:
+    assert [fault.file for fault in refused(tmp_path).faults] == ["tables.toml", "report.toml", "document.md"]
