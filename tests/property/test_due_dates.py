@@ -11,15 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from putright.rules import (
+    NotAgreed,
     OutsideCalendar,
     Procedure,
+    Stop,
     TimeLimit,
     Timeliness,
     WorkingDayCalendar,
     due_date,
+    lengthened,
     load_book,
     months_on,
     timeliness,
+    with_pauses,
 )
 
 BOOK = load_book()
@@ -60,7 +64,7 @@ def random_starts(seed: int) -> np.ndarray:
 
 
 def test_the_counts_are_those_of_the_book() -> None:
-    assert COUNTS == [5, 10, 15, 20, 25, 30, 40, 50, 65]
+    assert COUNTS == [3, 5, 10, 15, 18, 20, 25, 30, 40, 50, 65]
 
 
 @pytest.mark.parametrize("count", COUNTS)
@@ -134,6 +138,33 @@ def test_a_date_outside_the_calendar_is_refused_never_guessed(start: date, count
         for question in (CALENDAR.is_working_day, lambda day: CALENDAR.add(day, count)):
             with pytest.raises(OutsideCalendar, match="2005 to 2030"):
                 question(start)
+
+
+@given(days, st.integers(0, 13), st.integers(0, 60))
+def test_a_pause_adds_the_working_days_that_stood_still_up_to_the_longest(start: date, after: int, stood: int) -> None:
+    stage = BOOK.procedure("children_act_1989").stage("local_resolution")
+    due = due_date(stage.limits["response"], max(start, date(2006, 9, 1)), calendar=CALENDAR)
+    paused_on = min(due.start_on + timedelta(days=after), due.on - timedelta(days=1))
+    resumed_on = paused_on + timedelta(days=stood)
+    with_pause = with_pauses(due, [Stop(stage.pauses[0], paused_on, resumed_on)], calendar=CALENDAR)
+    lost = CALENDAR.between(paused_on, resumed_on)
+    assert with_pause.on == CALENDAR.add(due.start_on, min(10 + lost, 20))
+    assert due.on <= with_pause.on
+    if 10 + lost <= 20:
+        assert (with_pause.on - due.start_on).days == 10 + len(with_pause.skipped)
+    assert [day.on for day in with_pause.skipped] == sorted({day.on for day in with_pause.skipped})
+
+
+@given(days, st.integers(-40, 40), st.integers(-40, 400))
+def test_an_agreement_counts_exactly_when_it_is_in_time_and_the_day_is_later(start: date, agreed: int, to: int) -> None:
+    limit = BOOK.procedure("adult_social_care_2009").stage("adult_response").limits["response_overall"]
+    due = due_date(limit, max(start, date(2009, 4, 1)), calendar=CALENDAR)
+    agreed_on, to_day = due.on + timedelta(days=agreed), due.on + timedelta(days=to)
+    if agreed <= 0 < to:
+        assert lengthened(due, agreed_on=agreed_on, to=to_day).on == to_day
+    else:
+        with pytest.raises(NotAgreed):
+            lengthened(due, agreed_on=agreed_on, to=to_day)
 
 
 @given(days, st.integers(1, 60))

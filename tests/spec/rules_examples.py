@@ -5,10 +5,8 @@ A date is written with its weekday, and the tests hold the two together. Nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+from tests.spec import rules_examples_procedures as procedures
+from tests.spec.rules_examples_kinds import Example, MonthsExample, Section
 
 CHILDREN_STAGE_1 = "children_act_1989/local_resolution/"
 CHILDREN_STAGE_2 = "children_act_1989/investigation/"
@@ -17,47 +15,6 @@ CODE_STAGE_1 = "complaint_handling_code_2024/code_stage_1/"
 CODE_STAGE_2 = "complaint_handling_code_2024/code_stage_2/"
 HAMPSHIRE_STAGE_2 = "hampshire_corporate/corporate_senior_response/"
 HAMPSHIRE_STAGE_3 = "hampshire_corporate/corporate_compliance_review/"
-
-
-def day(text: str) -> date:
-    """The date of "Fri 6 Oct 2017"."""
-    _, number, month, year = text.split()
-    return date(int(year), _MONTHS.index(month) + 1, int(number))
-
-
-@dataclass(frozen=True)
-class Example:
-    """One reckoning: under the limit `of` (procedure/stage/limit), started on `start`, the last day is `due`.
-
-    `holidays` are the days other than weekends that are passed over, in order.
-    """
-
-    says: str
-    of: str
-    start: str
-    due: str
-    extended: bool = False
-    holidays: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class MonthsExample:
-    """The last day of a period of months, which starts the day after `start` or commences on it."""
-
-    says: str
-    months: int
-    counting: str
-    start: str
-    end: str
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading of the page, its prose, and the examples beneath it."""
-
-    title: str
-    prose: str
-    examples: tuple[Example, ...]
 
 
 COUNTING = Section(
@@ -338,6 +295,12 @@ TIME_BAR = Section(
             "Sat 29 Feb 2020",
             "Sun 28 Feb 2021",
         ),
+        Example(
+            "One year after proceedings it was withheld for: it may be made again.",
+            CHILDREN_STAGE_1 + "resubmission",
+            "Fri 30 Jun 2017",
+            "Sat 30 Jun 2018",
+        ),
         Example("Under the Code: 12 months.", CODE_STAGE_1 + "time_bar", "Mon 10 Mar 2025", "Tue 10 Mar 2026"),
     ),
 )
@@ -356,7 +319,9 @@ EXPECTED = Section(
     ),
 )
 
-SECTIONS = (COUNTING, CHRISTMAS, EASTER, ONCE_ONLY, CHILDREN, CODE, HAMPSHIRE, TIME_BAR, EXPECTED)
+SECTIONS = (
+    COUNTING, CHRISTMAS, EASTER, ONCE_ONLY, CHILDREN, CODE, HAMPSHIRE, *procedures.SECTIONS, TIME_BAR, EXPECTED,
+)  # fmt: skip
 
 MONTHS_TITLE = "Periods of months"
 MONTHS_PROSE = (

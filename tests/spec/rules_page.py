@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.spec import rules_examples as examples
+from tests.spec import rules_examples_procedures as more_examples
+from tests.spec.rules_page_procedures import procedure_lines
 
-from putright.rules import (
-    CHECKED_IN_WORDS,
-    KIND_IN_WORDS,
-    START_EVENTS,
-    Book,
-    Citation,
-    LimitValue,
-    Procedure,
-    Stage,
-    TimeLimit,
-    WorkingDayCalendar,
-    counted,
-    load_book,
-)
+from putright.rules import CHECKED_IN_WORDS, Book, WorkingDayCalendar, load_book
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "rules.md"
 HEAD = """# Rules
@@ -38,108 +27,16 @@ def page() -> str:
     book = load_book()
     lines = [HEAD, *(f"- *{mark}*: {words}." for mark, words in CHECKED_IN_WORDS.items()), ""]
     for procedure in book.procedures.values():
-        lines += _procedure(procedure)
+        lines += procedure_lines(procedure)
     for section in examples.SECTIONS:
         lines += _examples(section)
     lines += _months()
+    lines += _agreements()
+    lines += _pauses()
     lines += _timeliness()
     for calendar in book.calendars.values():
         lines += _calendar(calendar, book)
     return "\n".join(lines) + "\n"
-
-
-def _link(citation: Citation) -> str:
-    return f"[{citation}]({citation.href})"
-
-
-def _procedure(procedure: Procedure) -> Iterator[str]:
-    yield f"## {procedure.title}\n"
-    yield f"`{procedure.name}`: {KIND_IN_WORDS[procedure.kind]}. At its end: {procedure.after}\n"
-    rule = procedure.working_day
-    yield f"Working day: {rule.definition} {_link(rule.citation)} ({rule.checked}). Calendar: `{rule.calendar}`.\n"
-    if procedure.limits:
-        yield "### The procedure as a whole\n"
-        yield from _limits(procedure.limits)
-    for stage in procedure.stages:
-        yield f"### {stage.spoken_as}: {stage.title}\n"
-        yield f"`{stage.name}`\n"
-        yield from _limits(stage.limits)
-        yield from _posts(stage)
-        yield from _escalation(procedure, stage)
-
-
-def _limits(limits: Mapping[str, TimeLimit]) -> Iterator[str]:
-    if not limits:
-        yield "The book has no time limit for this stage.\n"
-        return
-    yield "| Limit | Length | Counted from the day on which | Kind | Source | Checked | In force from |"
-    yield "|---|---|---|---|---|---|---|"
-    for limit in limits.values():
-        for value in limit.values:
-            yield (
-                f"| {limit.title} (`{limit.name}`) | {_length(value)} | {START_EVENTS[value.starts_from]} "
-                f"| {KIND_IN_WORDS[limit.kind]} | {_link(value.citation)} | {value.checked} "
-                f"| {value.in_force_from.isoformat()} |"
-            )
-    yield ""
-    for limit in limits.values():
-        for value in limit.values:
-            yield from _remarks(limit, value)
-    yield ""
-
-
-def _length(value: LimitValue) -> str:
-    longest = f", extended {value.extended.count}" if value.extended else ""
-    included = ", that day included" if value.counting == "commencing_on" else ""
-    return value.in_words + longest + included
-
-
-def _remarks(limit: TimeLimit, value: LimitValue) -> Iterator[str]:
-    if extension := value.extended:
-        told = "the complainant must be told" if extension.complainant_told else "the complainant need not be told"
-        agrees = "must agree" if extension.complainant_agrees else "need not agree"
-        yield (
-            f"- `{limit.name}`, extension to {counted(extension.count, value.unit)} in all by "
-            f"{extension.authorised_by}: {'; '.join(extension.reasons)}. {told.capitalize()} and {agrees}. "
-            f"{_link(extension.citation)} ({extension.checked})."
-        )
-    if discretion := value.discretion:
-        yield (
-            f"- `{limit.name}` may be set aside if {' and '.join(discretion.limbs)}. "
-            f"{_link(discretion.citation)} ({discretion.checked})."
-        )
-    if limit.parts:
-        yield f"- `{limit.name}` is the sum of {', '.join(f'`{part}`' for part in limit.parts)}."
-    for note in value.notes:
-        yield f"- `{limit.name}`: {note}"
-
-
-def _posts(stage: Stage) -> Iterator[str]:
-    if not stage.posts:
-        return
-    yield "Who must act:\n"
-    for post in stage.posts:
-        yield f"- `{post.name}` × {post.number}: {post.duty} {_link(post.citation)} ({post.checked})."
-    yield ""
-
-
-def _escalation(procedure: Procedure, stage: Stage) -> Iterator[str]:
-    escalation = stage.escalation
-    if escalation is None:
-        yield f"It is the last stage. After it: {procedure.after}\n"
-        return
-    following = procedure.stage(escalation.to)
-    grounds = "grounds must be given" if escalation.grounds_needed else "no grounds are needed"
-    yield (
-        f"Next: {following.spoken_as}, `{following.name}`; {grounds}. "
-        f"{_link(escalation.citation)} ({escalation.checked}).\n"
-    )
-    if escalation.when_unanswered:
-        yield "- It may also be asked for when the longest time has passed without an answer."
-    if escalation.by_agreement:
-        yield "- This stage may be left out when council and complainant agree."
-    yield from (f"- {note}" for note in escalation.notes)
-    yield ""
 
 
 def _examples(section: examples.Section) -> Iterator[str]:
@@ -161,6 +58,31 @@ def _months() -> Iterator[str]:
     for example in examples.MONTHS:
         counting = "commencing on" if example.counting == "commencing_on" else "from"
         yield f"| {example.says} | {example.months} | {counting} | {example.start} | {example.end} |"
+    yield ""
+
+
+def _agreements() -> Iterator[str]:
+    yield f"## {more_examples.AGREED_TITLE}\n"
+    yield f"{more_examples.AGREED_PROSE}\n"
+    yield "| Example | Limit | Start | It ends | Agreed on | Day agreed | Last day |"
+    yield "|---|---|---|---|---|---|---|"
+    for example in more_examples.AGREED:
+        due = example.due or f"{example.ends}: the agreement does not count"
+        yield (
+            f"| {example.says} | `{example.of}` | {example.start} | {example.ends} | {example.agreed_on} "
+            f"| {example.to} | {due} |"
+        )
+    yield ""
+
+
+def _pauses() -> Iterator[str]:
+    yield f"## {more_examples.PAUSES_TITLE}\n"
+    yield f"{more_examples.PAUSES_PROSE}\n"
+    yield "| Example | Limit | Start | Paused and started again | Last day |"
+    yield "|---|---|---|---|---|"
+    for example in more_examples.PAUSES:
+        stops = "; ".join(f"{paused} to {resumed or 'not yet'}" for paused, resumed in example.stops)
+        yield f"| {example.says} | `{example.of}` | {example.start} | {stops} | {example.due} |"
     yield ""
 
 

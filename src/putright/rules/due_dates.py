@@ -103,6 +103,7 @@ class DueDate:
                 f"{told} and {agree}.",
                 f"An extension is for: {'; '.join(rule.reasons)}.",
                 f"Rule for the extension: {rule.citation}; {CHECKED_IN_WORDS[rule.checked]}.",
+                *rule.notes,
             ]
         if self.may_extend:
             return [f"It may be extended to {counted(self.may_extend.count, self.unit)} in all."]

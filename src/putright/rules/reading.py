@@ -119,9 +119,9 @@ class Table:
         """true or false; `default` if the key is not there."""
         return self.flag(key, "It is one or the other.") if self.has(key) else default
 
-    def some_of(self, key: str, known: Mapping[str, str], why: str) -> tuple[str, ...]:
-        """A list of code names out of `known`; it may be left out."""
-        names = self.texts(key)
+    def some_of(self, key: str, known: Mapping[str, str], why: str, *, needed: bool = False) -> tuple[str, ...]:
+        """A list of code names out of `known`; it may be left out unless it is `needed`."""
+        names = self.texts(key, why if needed else "")
         for name in names:
             if name not in known:
                 self.fault(f"{key} has {name!r}, which is not known.", why, f"Write some of: {', '.join(known)}.", key)

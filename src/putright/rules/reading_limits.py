@@ -108,6 +108,7 @@ def _extension_from(table: Table, count: int, instruments: Mapping[str, str]) ->
         entry.texts("reasons", "An extension is for a reason."),
         citation,
         checked,
+        entry.texts("notes"),
     )
     entry.no_other_keys()
     return extension

@@ -113,7 +113,7 @@ def scope_from(table: Table, instruments: Mapping[str, str]) -> tuple[Scope, ...
     for entry in table.listed_tables("scope"):
         why = "A matter is proposed for a procedure by what is known of it."
         facts = (
-            entry.choice("subject", tuple(SUBJECTS), why),
+            entry.some_of("subjects", SUBJECTS, why, needed=True),
             entry.some_of("complainants", COMPLAINANTS, why),
             entry.some_of("providers", PROVIDERS, why),
             entry.flag("nhs", why) if entry.has("nhs") else None,

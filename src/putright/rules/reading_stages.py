@@ -30,7 +30,7 @@ class Setting:
 def stage_from(table: Table, name: str, setting: Setting) -> Stage:
     """The stage called `name`."""
     own = limits_from(table, setting.instruments, setting.calendar, setting.calendars)
-    kept = _kept(table, own, setting.law)
+    kept = _kept(table, name, own, setting.law)
     limits = {**kept, **own}
     stage = Stage(
         name,
@@ -53,18 +53,20 @@ def stage_from(table: Table, name: str, setting: Setting) -> Stage:
     return stage
 
 
-def _kept(table: Table, own: Mapping[str, TimeLimit], law: Procedure | None) -> dict[str, TimeLimit]:
-    """The limits of the law above that hold at this stage too: the same values, never copies."""
+def _kept(table: Table, stage: str, own: Mapping[str, TimeLimit], law: Procedure | None) -> dict[str, TimeLimit]:
+    """The limits of the law above that hold at this stage too: the same values, never copies.
+
+    One of the law's stage of the same name goes before one of its other stages.
+    """
     names = table.texts("keeps")
-    of_the_law = {name: limit for stage in law.stages for name, limit in stage.limits.items()} if law else {}
+    of_the_law = _limits_of(law, stage) if law else {}
     for name in names:
         if name not in of_the_law:
+            known = f"Write some of: {', '.join(of_the_law)}."
             table.fault(
                 f"keeps has {name!r}, which is no limit of the law above.",
                 "A limit that is kept is the law's own, not a copy.",
-                f"Write some of: {', '.join(of_the_law)}."
-                if law
-                else 'Write under = "…" at the head of the file first.',
+                known if law else 'Write under = "…" at the head of the file first.',
                 "keeps",
             )
         elif name in own:
@@ -75,6 +77,15 @@ def _kept(table: Table, own: Mapping[str, TimeLimit], law: Procedure | None) -> 
                 "keeps",
             )
     return {name: of_the_law[name] for name in names if name in of_the_law}
+
+
+def _limits_of(law: Procedure, stage: str) -> dict[str, TimeLimit]:
+    """The limits of a law's stages by name, without those whose name several stages share and `stage` has not."""
+    limits = [(name, limit) for each in law.stages for name, limit in each.limits.items()]
+    names = [name for name, _ in limits]
+    alone = {name: limit for name, limit in limits if names.count(name) == 1}
+    same = next((dict(each.limits) for each in law.stages if each.name == stage), {})
+    return alone | same
 
 
 def _post_from(entry: Table, setting: Setting) -> Post:

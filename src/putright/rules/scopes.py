@@ -64,9 +64,12 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One sort of matter that a procedure takes; an empty tuple is any, and `nhs` None is either."""
+    """One sort of matter that a procedure takes: about any of `subjects`.
 
-    subject: str
+    An empty tuple of `complainants` or `providers` is anyone, and `nhs` None is either.
+    """
+
+    subjects: tuple[str, ...]
     complainants: tuple[str, ...]
     providers: tuple[str, ...]
     nhs: bool | None
@@ -77,7 +80,7 @@ class Scope:
     def takes(self, matter: Matter) -> bool:
         """Whether the matter is of this sort; what is not known is not of a sort that asks for it."""
         return (
-            matter.subject == self.subject
+            matter.subject in self.subjects
             and (not self.complainants or matter.complainant in self.complainants)
             and (not self.providers or matter.provider in self.providers)
             and (self.nhs is None or matter.nhs == self.nhs)

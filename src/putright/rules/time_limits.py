@@ -81,6 +81,7 @@ class Extension:
     reasons: tuple[str, ...]
     citation: Citation
     checked: Checked
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

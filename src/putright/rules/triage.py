@@ -35,7 +35,9 @@ def propose(book: Book, matter: Matter, *, adopted: Collection[str] = ()) -> Pro
         (procedure, scope) for procedure in book.procedures.values() for scope in procedure.scope if scope.takes(matter)
     ]
     if not found:
-        known = ", ".join(sorted({scope.subject for each in book.procedures.values() for scope in each.scope}))
+        known = ", ".join(
+            sorted({subject for each in book.procedures.values() for scope in each.scope for subject in scope.subjects})
+        )
         raise NothingProposed(
             f"No procedure of the rule book takes {matter.subject!r}. Ask what the matter is about. Known: {known}."
         )

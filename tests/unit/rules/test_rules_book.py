@@ -115,6 +115,8 @@ def test_the_stages_follow_one_another(book: Book, procedure: str, stages: list[
 def test_who_must_act(book: Book) -> None:
     stages = book.procedure("children_act_1989").stages
     assert [(stage.name, post.name, post.number) for stage in stages for post in stage.posts] == [
+        ("local_resolution", "service_manager", 1),
+        ("investigation", "investigating_officer", 1),
         ("investigation", "independent_person", 1),
         ("investigation", "adjudicating_officer", 1),
         ("review_panel", "panel_member", 3),
@@ -143,10 +145,16 @@ def test_what_has_not_been_read_in_the_primary_text_says_so(book: Book) -> None:
 @pytest.mark.parametrize(
     ("ask", "says"),
     [
-        (lambda book: book.procedure("adults"), "There is no procedure “adults”. Known: children_act_1989, complaint"),
+        (
+            lambda book: book.procedure("adults"),
+            "There is no procedure “adults”. Known: adult_social_care_2009",
+        ),
         (lambda book: book.calendar("scotland"), "There is no calendar “scotland”. Known: england_and_wales."),
         (lambda book: book.procedure("children_act_1989").stage("stage_1"), "Known: local_resolution, investigation"),
-        (lambda book: book.procedure("children_act_1989").limit("investigation", "reply"), "Known: time_bar, request"),
+        (
+            lambda book: book.procedure("children_act_1989").limit("investigation", "reply"),
+            "resubmission, request",
+        ),
     ],
 )
 def test_a_name_that_is_not_in_the_book_is_answered_with_those_that_are(book: Book, ask, says: str) -> None:

@@ -73,13 +73,13 @@ def test_another_limit_of_the_stage() -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("adults", "one", "--from", "2017-10-06"), "There is no procedure “adults”. Known: children_act_1989, "),
+        (("adults", "one", "--from", "2017-10-06"), "There is no procedure “adults”. Known: adult_social_care_2009, "),
         (("children_act_1989", "one", "--from", "2017-10-06"), "Known: local_resolution, investigation, review_panel."),
         (("children_act_1989", "local_resolution", "--from", "06/10/2017"), "“06/10/2017” is not a date."),
         (("children_act_1989", "local_resolution", "--from", "2017-02-30"), "“2017-02-30” is not a date."),
         (("children_act_1989", "local_resolution", "--from", "1999-10-06"), "is in force from 2006-09-01"),
         (("children_act_1989", "local_resolution", "--from", "2031-10-06"), "bank holidays of 2005 to 2030"),
-        (("children_act_1989", "local_resolution", "--from", "2017-10-06", "--limit", "x"), "Known: time_bar, ack"),
+        (("children_act_1989", "local_resolution", "--from", "2017-10-06", "--limit", "x"), "Known: time_bar, resub"),
         (("children_act_1989", "review_panel", "--from", "2017-10-06", "--extended"), "cannot be extended"),
         (("hampshire_corporate", "corporate_local_resolution", "--from", "2017-10-06"), "Known: none."),
     ],
