@@ -11,26 +11,36 @@ from django.db import DatabaseError, connection, transaction
 from putright.accounts.permissions import verbs_of
 from putright.casework import search, triggers
 from putright.casework.actions.acknowledge import acknowledge
+from putright.casework.actions.agree_remedy import agree_remedy
+from putright.casework.actions.appoint import appoint
 from putright.casework.actions.base import Conflict, NoPermission, NotPermitted, Writing
+from putright.casework.actions.complete_remedy import complete_remedy
 from putright.casework.actions.correct import correct
+from putright.casework.actions.end_appointment import end_appointment
 from putright.casework.actions.extend import extend
+from putright.casework.actions.merge import merge
+from putright.casework.actions.raise_concern import raise_concern
 from putright.casework.actions.receive import receive
+from putright.casework.actions.request_escalation import request_escalation
 from putright.casework.actions.respond import respond
+from putright.casework.actions.sign_off import sign_off
+from putright.casework.actions.split import split
 from putright.casework.actions.start_stage import start_stage
 from putright.casework.actions.take_in import LegacyRecord, take_in
 from putright.casework.actions.triage import triage
 from putright.casework.actions.void import void
 from putright.casework.check import prove
 from putright.casework.log import Dated
-from putright.casework.models import LogEntry, Register, RepresentationRow, StageRow, Words
+from putright.casework.models import ConcernRow, LogEntry, Register, RemedyRow, RepresentationRow, StageRow, Words
 from putright.casework.queries import log_of, representations_seen_by
 from putright.casework.rebuild import facts_known_at, rebuild
 from putright.record.actor import Actor
-from putright.record.events import Received, StageStarted, Triaged
+from putright.record.events import Finding, Received, StageStarted, Triaged
 
 pytestmark = pytest.mark.django_db
 
 MANAGER = Actor("Complaints manager", "hampshire", verbs_of(["complaints_manager"]))
+AREA_DIRECTOR = Actor("Area director", "hampshire", verbs_of(["senior_manager"]))
 ANALYST = Actor("Analyst", "hampshire", verbs_of(["analyst"]))
 ELSEWHERE = Actor("Complaints manager", "stockport", verbs_of(["complaints_manager"]))
 TODAY, NOW = date(2017, 6, 1), datetime(2017, 6, 1, 9, 30, tzinfo=UTC)
@@ -74,8 +84,8 @@ def test_without_the_permission_nothing_is_recorded() -> None:
 
 def test_one_council_never_sees_another_s_representations() -> None:
     received()
-    assert representations_seen_by(MANAGER).count() == 1
-    assert representations_seen_by(ELSEWHERE).count() == 0
+    assert representations_seen_by(MANAGER, TODAY).count() == 1
+    assert representations_seen_by(ELSEWHERE, TODAY).count() == 0
 
 
 def test_what_a_rule_forbids_is_refused_with_the_rule() -> None:
@@ -223,3 +233,73 @@ def test_a_legacy_row_changed_after_people_worked_on_it_is_left_to_a_person() ->
     acknowledge(by(MANAGER, number), on=APRIL_3)
     assert take_in([legacy("child_in_need", "d2")], actor=MANAGER, recorded_at=NOW).refused == ["CSC16-1"]
     assert RepresentationRow.objects.get(id=number).service == "care_leavers"
+
+
+def test_someone_appointed_sees_the_one_representation_until_the_day_named() -> None:
+    number = running()
+    received("CSC17-2")
+    investigate(number)
+    account = "investigator@example.org"
+    appoint(
+        by(MANAGER, number), on=date(2017, 5, 3), post="investigating_officer", name="IO A", account=account,
+        until=date(2017, 8, 31),
+    )  # fmt: skip
+    investigator = Actor("Investigating officer", "hampshire", verbs_of(["outside_investigator"]), account)
+    seen = representations_seen_by(investigator, TODAY)
+    assert [row.id for row in seen] == [number]
+    assert not representations_seen_by(investigator, date(2017, 9, 1)).exists()
+    end_appointment(by(MANAGER, number), on=TODAY, appointment=1, why="The report is in.")
+    assert not representations_seen_by(investigator, TODAY).exists()
+
+
+def investigate(number: int) -> None:
+    respond(by(MANAGER, number), on=date(2017, 4, 18))
+    request_escalation(by(MANAGER, number), on=date(2017, 5, 2))
+    start_stage(by(MANAGER, number), on=date(2017, 5, 3))
+
+
+def test_an_answer_needs_the_signing_off_that_the_rule_asks_for() -> None:
+    number = running()
+    investigate(number)
+    with pytest.raises(NotPermitted, match="not signed off yet by: adjudicating officer"):
+        respond(by(MANAGER, number), on=date(2017, 5, 31))
+    sign_off(by(AREA_DIRECTOR, number), on=date(2017, 5, 31))
+    respond(by(MANAGER, number), on=date(2017, 5, 31))
+    assert prove("hampshire").faults == []
+
+
+def test_every_concern_that_is_pursued_has_its_finding() -> None:
+    number = running()
+    raise_concern(by(MANAGER, number), on=APRIL_3, nature="quality_of_service", service="care_leavers")
+    raise_concern(by(MANAGER, number), on=APRIL_3, nature="poor_communication", service="care_leavers")
+    with pytest.raises(NotPermitted, match="Concern 2 has no finding"):
+        respond(by(MANAGER, number), on=date(2017, 4, 18), findings=(Finding(1, "upheld"),))
+    findings = (Finding(1, "upheld"), Finding(2, "not_upheld"))
+    respond(by(MANAGER, number), on=date(2017, 4, 18), findings=findings)
+    assert StageRow.objects.get(representation_id=number).finding == "mixed"
+
+
+def test_concerns_split_off_go_on_as_a_representation_of_their_own() -> None:
+    number = running()
+    raise_concern(by(MANAGER, number), on=APRIL_3, nature="quality_of_service", service="care_leavers")
+    raise_concern(by(MANAGER, number), on=APRIL_3, nature="finance", service="education")
+    other = split(by(MANAGER, number), on=APRIL_3, concerns=(2,), reference="CSC17-9", why="Another service.")
+    assert RepresentationRow.objects.get(id=other).service == "education"
+    assert list(
+        ConcernRow.objects.filter(representation_id=number, pursued="yes").values_list("concern", flat=True)
+    ) == ["quality_of_service"]
+    merge(by(MANAGER, other), on=TODAY, into="CSC17-1", why="One matter after all.")
+    assert RepresentationRow.objects.get(id=other).status == "closed"
+    assert prove("hampshire").faults == []
+
+
+def test_a_payment_names_its_amount_payer_and_approval() -> None:
+    number = received()
+    with pytest.raises(NotPermitted, match="Give all three"):
+        agree_remedy(by(MANAGER, number), on=APRIL_3, kind="payment", due_on=None, pence=25000)
+    agree_remedy(
+        by(MANAGER, number), on=APRIL_3, kind="payment", due_on=TODAY, pence=25000, payer="Children's Services",
+        approved_by="Director",
+    )  # fmt: skip
+    complete_remedy(by(MANAGER, number), on=TODAY, remedy=1, evidence="BACS 114")
+    assert RemedyRow.objects.get(representation_id=number).done_on == TODAY

@@ -48,4 +48,4 @@ class Account(AbstractBaseUser):
 
     def actor(self) -> Actor:
         """This account as the log knows it: its post, its council, and the verbs its roles give it."""
-        return Actor(self.post, self.authority, verbs_of(self.roles))
+        return Actor(self.post, self.authority, verbs_of(self.roles), self.email)

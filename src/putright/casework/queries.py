@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from putright.casework.log import entries_of
-from putright.casework.models import OmbudsmanRow, RepresentationRow, StageRow
+from putright.casework.models import AppointmentRow, OmbudsmanRow, RepresentationRow, StageRow
 from putright.record.actor import Actor
 from putright.record.events import Entry
 
 
-def representations_seen_by(actor: Actor) -> QuerySet[Any]:
-    """The rows of ``facts_representation`` that this actor may see: all of the council's, its own, or none."""
+def representations_seen_by(actor: Actor, today: date) -> QuerySet[Any]:
+    """The rows of ``facts_representation`` that this actor may see on the day `today`.
+
+    All of the council's; or those its post handles and those its account is appointed to, for as long as appointed.
+    """
     rows = RepresentationRow.objects.filter(authority=actor.authority)
     if actor.may("see_cases"):
         return rows
     if actor.may("see_own_cases"):
-        return rows.filter(handler=actor.post)
+        return rows.filter(Q(handler=actor.post) | Q(id__in=_appointed_to(actor, today)))
     return rows.none()
+
+
+def _appointed_to(actor: Actor, today: date) -> QuerySet[Any]:
+    appointments = AppointmentRow.objects.filter(authority=actor.authority, ended_on=None).exclude(account="")
+    lasting = appointments.filter(Q(until_on=None) | Q(until_on__gte=today))
+    return lasting.filter(account=actor.account).values("representation_id")
 
 
 def stages_of(representation_id: int) -> list[Any]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Actor:
-    """`post` is written into the log; `authority` is the council's slug; `verbs` are what it may do at all."""
+    """`post` is written into the log; `authority` is the council's slug; `verbs` are what it may do at all;
+    `account` is the address they sign in with, by which appointments let them in."""
 
     post: str
     authority: str
     verbs: frozenset[str]
+    account: str = ""
 
     def may(self, verb: str) -> bool:
         """Whether this post may use `verb` at all; the rules of the procedure are asked separately."""

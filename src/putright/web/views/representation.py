@@ -19,7 +19,7 @@ from putright.web.presenters.representation import RepresentationPage
 def representation(request: HttpRequest, number: int) -> HttpResponse:
     """Summary, time limits with their explanations, next steps, the Ombudsman's records, the log."""
     actor = actor_of(request)
-    row = get_object_or_404(queries.representations_seen_by(actor), id=number)
+    row = get_object_or_404(queries.representations_seen_by(actor, localdate()), id=number)
     entries = queries.log_of(number)
     state = replay(entries)
     words = words_beside(entries) if actor.may("see_words") else {}
