@@ -45,7 +45,7 @@ def report(authority: str, report_name: str, period: str, kind: str, out: Path |
     except (AuthorityFaults, PeriodNotUnderstood, UnknownReport) as problem:
         raise Refused(str(problem)) from problem
     if out is None:
-        click.get_binary_stream("stdout").write(rendered)
+        click.echo(rendered, nl=False)
         return
     try:
         out.write_bytes(rendered)
