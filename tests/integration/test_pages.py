@@ -213,3 +213,11 @@ def test_a_failing_page_says_so_without_asking_the_database() -> None:
     answer = server_error(RequestFactory().get("/"))
     assert answer.status_code == 500
     assert "There is a problem with Putright" in answer.content.decode()
+
+
+def test_a_search_that_finds_many_finds_all_of_them(at_work: Client, manager: Account) -> None:
+    records.imported(manager, *records.YEAR, as_of=date(2018, 6, 30))
+    records.running_complaint(manager, "CSC99-00001")
+    assert listed(at_work, "/representations/?q=csc&status=open&category=statutory")[0][0] == "CSC99-00001"
+    assert listed(at_work, "/representations/?q=csc&sort=-reference")[0][0] == "CSC99-00001"
+    assert "More than 1,000 representations" in at_work.get("/representations/?q=csc").content.decode()

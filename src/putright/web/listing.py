@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Left
+from django.db.models.lookups import Exact
 
 from putright.casework import search
 from putright.casework.models import StageRow
@@ -33,13 +35,8 @@ DEFAULT_ORDER = "-received"
 
 @dataclass(frozen=True)
 class Criteria:
-    """What a list is narrowed by; `terms` is column → codes, any of which will do. Empty means all.
+    """What a list is narrowed by; `terms` is column → codes, any of which will do. Empty means all."""
 
-    `words` are looked for in references, and with `in_personal_words` in what complainants said too.
-    """
-
-    words: str = ""
-    in_personal_words: bool = False
     status: tuple[str, ...] = ()
     due: tuple[str, ...] = ()
     timeliness: tuple[str, ...] = ()
@@ -48,13 +45,34 @@ class Criteria:
     received_until: date | None = None
 
 
+@dataclass(frozen=True)
+class Matches:
+    """What a search found: the condition that its rows meet, and whether more were found than are looked at."""
+
+    condition: Q
+    is_cut_short: bool
+
+
+def matches(rows: QuerySet[Any], words: str, *, in_personal_words: bool) -> Matches:
+    """Those `rows` whose reference begins with `words`, or which have all of them among what complainants said."""
+    beginning = words.upper()
+    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
+    by_reference = rows.filter(reference__gte=beginning, reference__lt=after).order_by("reference")
+    numbers = list(by_reference.values_list("id", flat=True)[: search.MOST_MATCHES + 1])
+    said = search.find(words) if in_personal_words else []
+    is_cut_short = len(said) >= search.MOST_MATCHES
+    if len(numbers) <= search.MOST_MATCHES:
+        return Matches(Q(id__in=[*numbers, *said]), is_cut_short)
+    # So many begin so that the list's own order finds a page of them sooner than the index of references would.
+    begins_so: Any = Exact(Left("reference", len(beginning)), beginning)
+    return Matches(Q(begins_so) | Q(id__in=said), is_cut_short)
+
+
 def narrowed(rows: QuerySet[Any], criteria: Criteria, today: date, order: str = DEFAULT_ORDER) -> QuerySet[Any]:
     """Those `rows` of representations that meet `criteria`; `order` is one of `ORDERS`, and is not yet applied.
 
     In order of what is due, those with nothing due are left out.
     """
-    if criteria.words:
-        rows = rows.filter(id__in=_found(rows, criteria.words, criteria.in_personal_words))
     if criteria.status:
         rows = rows.filter(status__in=criteria.status)
     for column, codes in criteria.terms.items():
@@ -69,18 +87,6 @@ def narrowed(rows: QuerySet[Any], criteria: Criteria, today: date, order: str = 
     if criteria.received_until:
         rows = rows.filter(received_on__lte=criteria.received_until)
     return rows.filter(status="open", due_on__isnull=False) if order.endswith("due") else rows
-
-
-def _found(rows: QuerySet[Any], words: str, in_personal_words: bool) -> list[int]:
-    """Numbers of those whose reference begins so (a range, so that the index of references is used) or by the words.
-
-    No more than are counted of a list, from each, so that a search costs the same however much there is to find.
-    """
-    beginning = words.upper()
-    after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
-    by_reference = rows.filter(reference__gte=beginning, reference__lt=after).order_by("reference")
-    numbers = list(by_reference.values_list("id", flat=True)[: search.MOST_MATCHES])
-    return [*numbers, *search.find(words)] if in_personal_words else numbers
 
 
 def _any(choices: Any) -> Q:

@@ -59,14 +59,18 @@ class FilterForm(forms.Form):
             self.add_error("received_until", "“Received on or before” must not be earlier than “Received on or after”")
         return cleaned
 
-    def criteria(self, *, in_personal_words: bool) -> Criteria:
+    @property
+    def words(self) -> str:
+        """What is searched for, empty for nothing."""
+        self.is_valid()
+        return str(self.cleaned_data.get("q", "")).strip()
+
+    def criteria(self) -> Criteria:
         """The filters that can be used; one that cannot is left out and named among the page's problems."""
         self.is_valid()
         given = self.cleaned_data
         chosen = {name: tuple(given.get(name) or ()) for name in ("category", "type", "service", "received_from")}
         return Criteria(
-            words=given.get("q", "").strip(),
-            in_personal_words=in_personal_words,
             status=tuple(given.get("status") or ()),
             due=tuple(given.get("due") or ()),
             timeliness=tuple(given.get("timeliness") or ()),

@@ -11,7 +11,7 @@ from putright.reporting.render.words import cell_words
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 from putright.web.presenters.report import Place
-from putright.web.presenters.representation_list import Line
+from putright.web.presenters.representation_line import RepresentationLine
 from putright.web.presenters.words import number, plural
 
 
@@ -22,7 +22,7 @@ class CellPage:
     report: BuiltReport
     table: BuiltTable
     at: CellAt
-    lines: list[Line]
+    lines: list[RepresentationLine]
     started_after: int
     after: int
 

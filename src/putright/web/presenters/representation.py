@@ -18,7 +18,7 @@ from putright.rules import Book, Procedure, in_words
 from putright.web.presenters.clocks import ClockCard, Setting, clock_cards
 from putright.web.presenters.steps import NextSteps
 from putright.web.presenters.terms import stage_label
-from putright.web.presenters.timeline import Happening, timeline
+from putright.web.presenters.timeline import Happening, Telling, timeline
 from putright.web.presenters.words import long_date, plural, pounds
 
 BLANK = ("not_recorded", "not_applicable")
@@ -114,7 +114,9 @@ class RepresentationPage:
         rows.append(("Handled under", self.procedure.title if self.procedure else "No procedure"))
         if self.row.handler:
             rows.append(("Handled by", self.row.handler))
-        rows.append(("Acknowledged", long_date(self.state.acknowledged_on, "Not yet")))
+        rows.append(
+            ("Acknowledged", long_date(self.state.acknowledged_on, "Not yet" if self.state.is_open else "Not recorded"))
+        )
         if self.row.closed_on:
             rows.append(("Closed", in_words(self.row.closed_on)))
         return _summary(rows)
@@ -162,8 +164,8 @@ class RepresentationPage:
     @property
     def happenings(self) -> list[Happening]:
         """The log, newest first."""
-        may_see = self.actor.may("see_words")
-        return timeline(self.entries, self.words, self.council, self.row.procedure, may_see)
+        telling = Telling(self.council, self.book, self.row.procedure)
+        return timeline(self.entries, self.words, telling, may_see_words=self.actor.may("see_words"))
 
     def _ombudsman(self, record: OmbudsmanState) -> dict[str, Any]:
         rows = [

@@ -14,8 +14,8 @@ from putright.authorities import Authority
 from putright.web.forms.filters import DAY_EXAMPLE, FilterForm
 from putright.web.keyset import MOST_COUNTED, Page
 from putright.web.presenters.problems import error_of, problems_of
-from putright.web.presenters.terms import recorded, stage_label
-from putright.web.presenters.words import number, plural, short_date
+from putright.web.presenters.representation_line import RepresentationLine
+from putright.web.presenters.words import number, plural
 
 SELECTS = ("type", "service", "received_from", "timeliness")
 CHECKS = ("status", "due", "category")
@@ -44,39 +44,6 @@ def address(name: str, query: QueryDict, **changes: str | None) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
-    """One representation in a table of them."""
-
-    reference: str
-    href: str
-    what: str
-    detail: str
-    received: str
-    status: str
-    stage: str
-    due: str
-    is_due: bool
-    is_overdue: bool
-
-    @classmethod
-    def of(cls, row: Any, council: Authority, today: date) -> Line:
-        """The line of a stored row, in the council's words."""
-        overdue = row.due_on is not None and row.due_on < today
-        return cls(
-            reference=row.reference,
-            href=reverse("representation", args=[row.id]),
-            what=council.vocabulary("type").label(row.type),
-            detail=" · ".join(recorded(council, row, "category", "nature", "service")),
-            received=short_date(row.received_on),
-            status=row.status.capitalize(),
-            stage=stage_label(council, row.procedure, row.stage),
-            due=short_date(row.due_on, "Nothing due" if row.status == "open" else ""),
-            is_due=row.due_on is not None,
-            is_overdue=overdue,
-        )
-
-
-@dataclass(frozen=True)
 class RepresentationList:
     """Everything the page of the list shows."""
 
@@ -86,11 +53,12 @@ class RepresentationList:
     council: Authority
     today: date
     order: str
+    is_cut_short: bool
 
     @cached_property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[RepresentationLine]:
         """The rows of this page."""
-        return [Line.of(row, self.council, self.today) for row in self.page.rows]
+        return [RepresentationLine.of(row, self.council, self.today) for row in self.page.rows]
 
     @cached_property
     def count(self) -> str:
@@ -100,9 +68,16 @@ class RepresentationList:
         return plural(self.page.count, "representation")
 
     @property
-    def order_note(self) -> str:
-        """What the order leaves out, if anything."""
-        return "Only representations with something due are shown in this order." if "due" in self.order else ""
+    def notes(self) -> list[str]:
+        """What the list leaves out that one might look for in it."""
+        notes = []
+        if "due" in self.order:
+            notes.append("Only representations with something due are shown in this order.")
+        if self.is_cut_short:
+            notes.append(
+                f"These words are common: only the {number(MOST_COUNTED)} latest that have them were looked at."
+            )
+        return notes
 
     @property
     def problems(self) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 
 from putright.authorities import Authority
 from putright.record import events as e
+from putright.rules import Book
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.words import long_date, moment, plural, pounds
 
@@ -44,6 +45,7 @@ class Telling:
     """What an entry's words are found with."""
 
     council: Authority
+    book: Book
     procedure: str
 
     def stage(self, name: str) -> str:
@@ -56,15 +58,11 @@ class Telling:
 
 
 def timeline(
-    entries: Sequence[e.Entry], words: Mapping[str, str], council: Authority, procedure: str, may_see_words: bool
+    entries: Sequence[e.Entry], words: Mapping[str, str], telling: Telling, *, may_see_words: bool
 ) -> list[Happening]:
     """The log, newest entry first."""
     voided = {entry.event.position: entry.event.why for entry in entries if isinstance(entry.event, e.Voided)}
-    telling = Telling(council, procedure)
-    told = []
-    for run in _runs(entries):
-        entry = run[-1]
-        told.append(_happening(run, words, telling, voided.get(entry.position, ""), may_see_words))
+    told = [_happening(run, words, telling, voided.get(run[-1].position, ""), may_see_words) for run in _runs(entries)]
     return told[::-1]
 
 
@@ -80,9 +78,8 @@ def _runs(entries: Sequence[e.Entry]) -> list[list[e.Entry]]:
 
 
 def _is_same_voiding(one: e.Entry, other: e.Entry) -> bool:
-    if not (isinstance(one.event, e.Voided) and isinstance(other.event, e.Voided)):
-        return False
-    return (one.recorded_at, one.event.why) == (other.recorded_at, other.event.why)
+    both = isinstance(one.event, e.Voided) and isinstance(other.event, e.Voided)
+    return both and (one.recorded_at, one.event.why) == (other.recorded_at, other.event.why)
 
 
 def _happening(
@@ -170,7 +167,7 @@ _TELL: dict[type[Any], Callable[[Any, Telling], tuple[str, str]]] = {
     e.Imported: _imported,
     e.Acknowledged: lambda event, t: ("Acknowledged", ""),
     e.Assigned: lambda event, t: (f"Given to {event.handler}", ""),
-    e.Triaged: lambda event, t: _triaged(event),
+    e.Triaged: lambda event, t: _triaged(event, t),
     e.Refused: lambda event, t: ("Refused", t.label("refusal_reason", event.reason)),
     e.EscalationRequested: lambda event, t: (f"{t.stage(event.stage)} asked for", ""),
     e.StageStarted: lambda event, t: (f"{t.stage(event.stage)} started", ""),
@@ -196,7 +193,6 @@ _TELL: dict[type[Any], Callable[[Any, Telling], tuple[str, str]]] = {
 }
 
 
-def _triaged(event: e.Triaged) -> tuple[str, str]:
-    if event.procedure == "not_applicable":
-        return "Triaged", "Under no procedure."
-    return "Triaged", f"Under {event.procedure.replace('_', ' ').capitalize()}."
+def _triaged(event: e.Triaged, telling: Telling) -> tuple[str, str]:
+    procedure = telling.book.procedures.get(event.procedure)
+    return "Triaged", f"Under the {procedure.title}." if procedure else "Under no procedure."

@@ -17,7 +17,8 @@ from putright.intake.rows import UnusableFile
 from putright.web.forms.mending import MendingForm
 from putright.web.keyset import page_of
 from putright.web.permission import actor_of, council_of, needs
-from putright.web.presenters.imports import HeldLine, RunList, RunPage
+from putright.web.presenters.held_rows import HeldLine, RunPage
+from putright.web.presenters.imports import RunList
 
 HELD_ORDER = ("-verdict", "line", "id")
 

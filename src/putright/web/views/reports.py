@@ -13,7 +13,7 @@ from putright.web.permission import council_of, needs
 from putright.web.presenters.report import ReportPage, TablePage
 from putright.web.presenters.report_cell import CellPage
 from putright.web.presenters.report_list import report_list
-from putright.web.presenters.representation_list import Line
+from putright.web.presenters.representation_line import RepresentationLine
 
 
 @require_GET
@@ -56,7 +56,7 @@ def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: i
     if selection is None:
         raise Http404("No cases stand behind this cell.")
     rows, onward = rows_behind(selection, after)
-    lines = [Line.of(each, council, localdate()) for each in rows]
+    lines = [RepresentationLine.of(each, council, localdate()) for each in rows]
     page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, onward)
     return render(request, "reports/cell.html", {"page": page})
 

@@ -15,7 +15,7 @@ from putright.casework.queries import representations_seen_by
 from putright.web.exports import csv_download
 from putright.web.forms.filters import FilterForm
 from putright.web.keyset import page_of
-from putright.web.listing import DEFAULT_ORDER, ORDERS, narrowed
+from putright.web.listing import DEFAULT_ORDER, ORDERS, matches, narrowed
 from putright.web.permission import actor_of, council_of, needs
 from putright.web.presenters.representation_file import HEAD, lines
 from putright.web.presenters.representation_list import RepresentationList
@@ -27,9 +27,9 @@ def representation_list(request: HttpRequest) -> HttpResponse:
     """The council's representations, filtered, sorted and paged by the address."""
     council, today, order = council_of(request), localdate(), _order(request)
     form = FilterForm(request.GET, council)
-    rows = _rows(request, form, today, order)
+    rows, is_cut_short = _rows(request, form, today, order)
     page = page_of(rows, ORDERS[order], request.GET.get("after", ""), request.GET.get("before", ""))
-    listed = RepresentationList(form, request.GET, page, council, today, order)
+    listed = RepresentationList(form, request.GET, page, council, today, order, is_cut_short)
     return render(request, "representations/list.html", {"list": listed, "problems": listed.problems})
 
 
@@ -38,14 +38,20 @@ def representation_list(request: HttpRequest) -> HttpResponse:
 def representation_file(request: HttpRequest) -> HttpResponseBase:
     """The same list, whole, as CSV."""
     council, today, order = council_of(request), localdate(), _order(request)
-    rows = _rows(request, FilterForm(request.GET, council), today, order).order_by(*ORDERS[order])
-    return csv_download(f"representations-{today}.csv", HEAD, lines(rows.iterator(2000), council))
+    rows, _ = _rows(request, FilterForm(request.GET, council), today, order)
+    ordered = rows.order_by(*ORDERS[order]).iterator(2000)
+    return csv_download(f"representations-{today}.csv", HEAD, lines(ordered, council))
 
 
-def _rows(request: HttpRequest, form: FilterForm, today: date, order: str) -> QuerySet[Any]:
+def _rows(request: HttpRequest, form: FilterForm, today: date, order: str) -> tuple[QuerySet[Any], bool]:
+    """The rows of the list in no order yet, and whether its search was cut short."""
     actor = actor_of(request)
-    criteria = form.criteria(in_personal_words=actor.may("see_words"))
-    return narrowed(representations_seen_by(actor), criteria, today, order)
+    rows = representations_seen_by(actor, localdate())
+    narrow = narrowed(rows, form.criteria(), today, order)
+    if not form.words:
+        return narrow, False
+    found = matches(rows, form.words, in_personal_words=actor.may("see_words"))
+    return narrow.filter(found.condition), found.is_cut_short
 
 
 def _order(request: HttpRequest) -> str:
