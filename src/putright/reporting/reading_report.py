@@ -6,22 +6,19 @@ document that places what is not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.reporting.charts import KINDS, Chart
-from putright.reporting.checks import SameFigure
 from putright.reporting.definition import Table
 from putright.reporting.document import Document, parse_document
-from putright.reporting.expressions import Expression, NotAnExpression, calls, parse, references
-from putright.reporting.figures import FUNCTIONS, Figure, NotComputed, locate
-from putright.reporting.measures import ROUNDINGS
 from putright.reporting.reading import read_table, read_tables
+from putright.reporting.reading_figures import Expressions, read_figure, read_not_computed, read_same
 from putright.reporting.report import ReportDefinition
-from putright.rules import Book, NotInBook
+from putright.rules import Book
 
 
 def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinition:
@@ -47,16 +44,16 @@ def _definition(
 ) -> ReportDefinition:
     counts = tuple(_count(part, authority) for part in file.parts("count", named_by="id"))
     lists = {name: file.part("lists").texts(name) for name in file.part("lists").table}
-    reader = _Expressions({table.id: table for table in (*tables, *counts)}, book, lists)
+    reader = Expressions({table.id: table for table in (*tables, *counts)}, book, lists)
     return ReportDefinition(
         slug=folder.name.replace("_", "-"),
         title=file.text("title"),
         tables=tables,
         counts=counts,
-        figures=tuple(_figure(part, reader) for part in file.parts("figure", named_by="says")),
-        not_computed=tuple(_not_computed(part) for part in file.parts("not_computed", named_by="what")),
+        figures=tuple(read_figure(part, reader) for part in file.parts("figure", named_by="says")),
+        not_computed=tuple(read_not_computed(part) for part in file.parts("not_computed", named_by="what")),
         charts=tuple(_chart(part, tables) for part in file.parts("chart", named_by="id")),
-        same=tuple(_same(part, reader) for part in file.parts("same", named_by="id")),
+        same=tuple(read_same(part, reader) for part in file.parts("same", named_by="id")),
         lists=lists,
         names=file.texts("names"),
         document=document,
@@ -70,77 +67,6 @@ def _count(entries: Entries, authority: Authority) -> Table:
     table = read_table(whole, authority, {})
     whole.finish()
     return table
-
-
-class _Expressions:
-    """Reads expressions and holds what they name against what there is."""
-
-    def __init__(self, tables: Mapping[str, Table], book: Book, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self.tables, self.book, self.lists = tables, book, lists
-
-    def read(self, entries: Entries, text: str, key: str) -> Expression:
-        """The expression in `text`; what is wrong with it becomes a fault of `key`."""
-        try:
-            expression = parse(text)
-            for reference in references(expression):
-                locate(reference, self.tables)
-            for call in calls(expression):
-                self._check(call.function, call.names, len(call.arguments))
-        except (NotAnExpression, NotInBook, LookupError) as problem:
-            told = (
-                problem.args[0] if isinstance(problem, LookupError) and not isinstance(problem, NotInBook) else problem
-            )
-            entries.fault(
-                f"{text!r}: {told}".rstrip("."), "docs/reference/tables.md shows how figures are written", key
-            )
-            return parse("0")
-        return expression
-
-    def _check(self, function: str, names: tuple[str, ...], values: int) -> None:
-        if function not in FUNCTIONS:
-            raise LookupError(f"there is no function {function!r}; there are {', '.join(FUNCTIONS)}")
-        names_wanted, values_wanted = FUNCTIONS[function]
-        if len(names) not in names_wanted or values != values_wanted:
-            raise LookupError(f"{function} is given {len(names)} names and {values} values")
-        if function == "length":
-            if names[0] not in self.lists:
-                raise LookupError(f"there is no list {names[0]!r}")
-            return
-        if names:
-            procedure = self.book.procedure(names[0])
-            if len(names) == 3:
-                procedure.limit(names[1], names[2])
-            elif function == "posts":
-                procedure.stage(names[1])
-            elif len(names) == 2 and names[1] not in procedure.limits:
-                raise LookupError(f"{names[0]} has no limit {names[1]!r} of its own")
-
-
-def _figure(entries: Entries, reader: _Expressions) -> Figure:
-    rounding = entries.choice("rounding", tuple(ROUNDINGS), default="half_up")
-    figure = Figure(
-        ids=entries.texts("ids"),
-        says=entries.text("says"),
-        expression=reader.read(entries, entries.text("value"), "value"),
-        unit=entries.text("unit"),
-        decimals=entries.whole("decimals", default=0),
-        rounding=next(known for known in ROUNDINGS if known == rounding),
-    )
-    entries.finish()
-    return figure
-
-
-def _not_computed(entries: Entries) -> NotComputed:
-    told = NotComputed(entries.texts("ids"), entries.text("what"), entries.text("why"))
-    entries.finish()
-    return told
-
-
-def _same(entries: Entries, reader: _Expressions) -> SameFigure:
-    expressions = tuple(reader.read(entries, text, "values") for text in entries.texts("values"))
-    same = SameFigure(entries.text("id"), entries.text("says"), expressions)
-    entries.finish()
-    return same
 
 
 def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
