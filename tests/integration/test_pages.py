@@ -221,3 +221,9 @@ def test_a_search_that_finds_many_finds_all_of_them(at_work: Client, manager: Ac
     assert listed(at_work, "/representations/?q=csc&status=open&category=statutory")[0][0] == "CSC99-00001"
     assert listed(at_work, "/representations/?q=csc&sort=-reference")[0][0] == "CSC99-00001"
     assert "More than 1,000 representations" in at_work.get("/representations/?q=csc").content.decode()
+
+
+def test_a_form_from_elsewhere_is_refused_in_plain_words() -> None:
+    answer = Client(enforce_csrf_checks=True).post("/sign-in/", {"username": "a@b.example", "password": "x"})
+    assert answer.status_code == 403
+    assert "The form was open for too long" in answer.content.decode()

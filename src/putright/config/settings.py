@@ -84,6 +84,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "/"
+CSRF_FAILURE_VIEW = "putright.web.views.errors.stale_form"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
