@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_book_they_were_made_from_is_right(folder: Path) -> None:
     book = load_book(folder)
-    assert list(book.procedures) == ["procedure"]
+    assert list(book.procedures) == ["law", "procedure", "whole_language"]
     assert book.calendar("england_and_wales").years == (2017, 2018)
 
 

@@ -94,11 +94,10 @@ def check_answers(table: Table, questions: tuple[Question, ...], refusals: tuple
 
 def _check_decisions(table: Table, questions: tuple[Question, ...]) -> None:
     """Each decision stands after the question that leads to it, so that the questions cannot go round."""
-    places = {question.code: number for number, question in enumerate(questions)}
-    for question in questions:
+    codes = [question.code for question in questions]
+    for number, question in enumerate(questions):
         for answer in question.answers:
-            to = places.get(answer.decision or "")
-            if to is not None and to <= places[question.code]:
+            if answer.decision in codes and codes.index(answer.decision) <= number:
                 table.fault(
                     f"{question.code!r} leads back to {answer.decision!r}.",
                     "Questions that go round never end.",

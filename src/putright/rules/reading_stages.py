@@ -11,10 +11,9 @@ from putright.rules.procedures import Procedure
 from putright.rules.reading import Table
 from putright.rules.reading_citations import citation_from
 from putright.rules.reading_limits import limits_from
-from putright.rules.stages import AgreedPeriod, Escalation, Ground, Longest, Pause, Post, Stage
-from putright.rules.time_limits import START_EVENTS, UNITS, TimeLimit
-
-RESPONSE = "response"
+from putright.rules.reading_pauses import check_pauses, pause_from
+from putright.rules.stages import AgreedPeriod, Escalation, Ground, Post, Stage
+from putright.rules.time_limits import START_EVENTS, TimeLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def stage_from(table: Table, name: str, setting: Setting) -> Stage:
         tuple(_post_from(entry, setting) for entry in table.listed_tables("posts")),
         _escalation_from(table, setting),
         _sign_off_from(table, setting),
-        tuple(_pause_from(entry, limits, setting) for entry in table.listed_tables("pauses")),
+        tuple(pause_from(entry, limits, setting.instruments) for entry in table.listed_tables("pauses")),
         _agreed_period_from(table, limits, setting),
         table.flag_or("optional", False),
         table.flag_or("different_person", False),
@@ -48,7 +47,7 @@ def stage_from(table: Table, name: str, setting: Setting) -> Stage:
         tuple(kept),
         table.texts("notes"),
     )
-    _check_pauses(table, stage)
+    check_pauses(table, stage)
     table.no_other_keys()
     return stage
 
@@ -135,49 +134,6 @@ def _ground_from(entry: Table) -> Ground:
     ground = Ground(entry.text("code", "The record keeps the ground by its code."), entry.text("title"))
     entry.no_other_keys()
     return ground
-
-
-def _pause_from(entry: Table, limits: Mapping[str, TimeLimit], setting: Setting) -> Pause:
-    reason, title = entry.text("reason", "A clock stands still for a reason."), entry.text("title")
-    longest = _longest_from(entry, limits)
-    pause = Pause(reason, title, longest, *citation_from(entry, setting.instruments))
-    entry.no_other_keys()
-    return pause
-
-
-def _longest_from(table: Table, limits: Mapping[str, TimeLimit]) -> Longest | None:
-    if not table.has("longest"):
-        return None
-    entry = table.table("longest", "It ends the pause.", 'Write longest = { count = …, unit = "working_day" }.')
-    if entry is None:
-        return None
-    count = entry.whole_number("count", "The longest time has a length.")
-    unit = entry.choice("unit", UNITS, "Twenty days could be working days or calendar days.")
-    entry.no_other_keys()
-    answer = limits.get(RESPONSE)
-    values = answer.values if answer else ()
-    if count and any(value.unit == unit and value.count >= count for value in values):
-        entry.fault(
-            f"the longest time of {count} is not longer than the limit itself.",
-            "longest is the whole time, the pause included.",
-            f"Write a count greater than {max(value.count for value in values)}.",
-            "count",
-        )
-    return Longest(count, unit)
-
-
-def _check_pauses(table: Table, stage: Stage) -> None:
-    table.no_code_twice("pauses", [pause.reason for pause in stage.pauses])
-    answer = stage.limits.get(RESPONSE)
-    units = {value.unit for value in answer.values} if answer else set()
-    units |= {pause.longest.unit for pause in stage.pauses if pause.longest}
-    if stage.pauses and (answer is None or (answer.values and units != {"working_day"})):
-        table.fault(
-            "a pause needs a limit called response that is counted in working days.",
-            "Only such a clock can stand still and be counted on.",
-            "Count both in working days, or take the pause out.",
-            "pauses",
-        )
 
 
 def _agreed_period_from(table: Table, limits: Mapping[str, TimeLimit], setting: Setting) -> AgreedPeriod | None:
