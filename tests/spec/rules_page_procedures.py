@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tests.spec.rules_page_triage import link, triage_lines
+from tests.spec.rules_page_triage import link, sentence, triage_lines
 
 from putright.rules import (
     KIND_IN_WORDS,
@@ -136,7 +136,7 @@ def _posts(stage: Stage) -> Iterator[str]:
 
 
 def _post(post: Post) -> str:
-    kind = f" {KIND_IN_WORDS[post.kind].capitalize()}." if post.kind else ""
+    kind = f" {sentence(KIND_IN_WORDS[post.kind])}" if post.kind else ""
     return f"`{post.name}` × {post.number}: {post.duty}{kind} {link(post.citation)} ({post.checked})."
 
 
@@ -145,7 +145,9 @@ def _escalation(procedure: Procedure, stage: Stage) -> Iterator[str]:
     if stage.leads_to:
         yield f"What may follow without being asked for: {', '.join(f'`{name}`' for name in stage.leads_to)}.\n"
     if escalation is None:
-        if not stage.leads_to:
+        if not any(each.escalation for each in procedure.stages) and len(procedure.stages) > 1:
+            yield from () if stage.leads_to else ("Nothing follows it here.\n",)
+        elif not stage.leads_to:
             yield f"It is the last stage. After it: {procedure.after}\n"
         return
     following = procedure.stage(escalation.to)

@@ -12,6 +12,11 @@ def link(citation: Citation) -> str:
     return f"[{citation}]({citation.href})"
 
 
+def sentence(words: str) -> str:
+    """Words with a capital at their head and a full stop at their end."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
 def triage_lines(procedure: Procedure) -> Iterator[str]:
     """What is proposed for the procedure, the questions in order, and the lawful reasons to refuse."""
     if procedure.scope:
@@ -42,7 +47,7 @@ def _scope(scope: Scope) -> str:
         facts.append(f"provided by {'; '.join(PROVIDERS[code] for code in scope.providers)}")
     if scope.nhs is not None:
         facts.append("with an NHS body" if scope.nhs else "without an NHS body")
-    return f"- {', '.join(facts).capitalize()}. {scope.why} {link(scope.citation)} ({scope.checked})."
+    return f"- {sentence(', '.join(facts))} {scope.why} {link(scope.citation)} ({scope.checked})."
 
 
 def _question(number: int, question: Question) -> Iterator[str]:
