@@ -24,6 +24,8 @@ LIMIT_HEADS = {
     "statutory_limit": "Limit set by law",
     "guidance": "Limit in guidance",
     "code": "Limit in the code",
+    "ombudsman_request": "The Ombudsman’s own limit",
+    "partner_policy": "Limit of the partnership’s policy",
     "local_policy": "Limit of local policy",
 }
 
@@ -97,8 +99,10 @@ class Setting:
 
 
 def clock_cards(clocks: list[Clock], setting: Setting) -> list[ClockCard]:
-    """A card for each clock, those that run before those that have ended."""
-    return [_card(clock, setting) for clock in sorted(clocks, key=lambda clock: clock.met_on is not None)]
+    """A card for each clock; while the matter is open, those that run come before those that have ended."""
+    if setting.is_open:
+        clocks = sorted(clocks, key=lambda clock: clock.met_on is not None)
+    return [_card(clock, setting) for clock in clocks]
 
 
 def _card(clock: Clock, setting: Setting) -> ClockCard:
@@ -110,6 +114,8 @@ def _card(clock: Clock, setting: Setting) -> ClockCard:
         ("Council’s own target", _target(clock, setting)),
         ("Agreed date", long_date(clock.agreed_to, "No extension")),
     ]
+    if clock.paused_days:
+        dates.append(("Stood still for", plural(clock.paused_days, "working day")))
     return ClockCard(
         title=f"{stage}: {clock.limit.title[:1].lower()}{clock.limit.title[1:]}" if stage else clock.limit.title,
         tag=tag,
@@ -136,7 +142,7 @@ def _standing(clock: Clock, setting: Setting) -> str:
         if due is None:
             return f"Done on {long_date(clock.met_on)}."
         apart = (clock.met_on - due).days
-        late = f", {plural(apart, 'day')} after the last day" if apart > 0 else ", in time"
+        late = f", {plural(apart, 'calendar day')} after the last day" if apart > 0 else ", in time"
         return f"Done on {long_date(clock.met_on)}{late}."
     if due is None:
         return "No last day can be told."
@@ -150,6 +156,8 @@ def _standing(clock: Clock, setting: Setting) -> str:
 
 
 def _target(clock: Clock, setting: Setting) -> str:
+    if clock.due is None:
+        return "Not known"
     adopted = setting.council.procedures.get(setting.procedure)
     step = "response" if clock.limit.name == RESPONSE else clock.limit.name
     for target in adopted.targets if adopted else ():
