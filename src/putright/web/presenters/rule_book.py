@@ -27,8 +27,6 @@ KINDS = {
     "statutory_limit": "Set by law.",
     "guidance": "Set by statutory guidance.",
     "code": "Set by the Ombudsman’s code.",
-    "ombudsman_request": "Asked for by the Ombudsman.",
-    "partner_policy": "The policy of a partnership that the council is in, not law.",
     "ombudsman_request": "What the Ombudsman asks for, not a limit set by law.",
     "partner_policy": "The policy of a school or of a safeguarding partnership, not law.",
     "local_policy": "The council’s own policy, not law.",
