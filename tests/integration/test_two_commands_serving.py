@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -135,6 +136,23 @@ def test_a_file_that_is_not_a_database(tmp_path: Path) -> None:
     failed = putright(tmp_path, "check")
     assert (failed.returncode, failed.stderr.count("\n")) == (1, 1), failed.stderr
     assert str(tmp_path / "putright.sqlite3") in failed.stderr
+
+
+def test_no_network_for_the_pages_assets(tmp_path: Path) -> None:
+    shutil.copytree(
+        ROOT / "src" / "putright",
+        tmp_path / "src" / "putright",
+        ignore=shutil.ignore_patterns("static", "__pycache__", "templates"),
+    )
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / name, tmp_path)
+    nowhere = {"npm_config_registry": "http://127.0.0.1:9", "npm_config_cache": str(tmp_path / "cache")}
+    failed = putright(tmp_path, "assets", **nowhere, PYTHONPATH=str(tmp_path / "src"), npm_config_fetch_retries="0")
+    assert failed.returncode == 1
+    assert failed.stderr == (
+        "Error: The packages of the pages' styles could not be fetched (code ECONNREFUSED). Check the network, "
+        "or name your own registry (npm_config_registry=…), and try again.\n"
+    )
 
 
 def test_due_needs_neither_django_nor_a_database(tmp_path: Path) -> None:

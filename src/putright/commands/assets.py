@@ -98,9 +98,10 @@ def install_packages() -> None:
         text=True,
     )
     if fetched.returncode:
+        reason = fetched.stderr.partition("\n")[0].removeprefix("npm error ")
         raise AssetsNotBuilt(
-            "The packages of the pages' styles could not be fetched. Check the network, then run the command again."
-            f"\n{fetched.stderr}"
+            f"The packages of the pages' styles could not be fetched ({reason}). Check the network, or name your own "
+            "registry (npm_config_registry=…), and try again."
         )
 
 
