@@ -22,6 +22,8 @@ from putright.casework.log import Dated
 from putright.casework.models import RepresentationRow
 from putright.intake.models import HeldRow, ImportRun
 from putright.record import events as e
+from putright.rules import load_book
+from putright.web.forms.due_date import limit_choices
 from putright.web.views.errors import server_error
 
 pytestmark = pytest.mark.django_db
@@ -227,3 +229,16 @@ def test_a_form_from_elsewhere_is_refused_in_plain_words() -> None:
     answer = Client(enforce_csrf_checks=True).post("/sign-in/", {"username": "a@b.example", "password": "x"})
     assert answer.status_code == 403
     assert "The form was open for too long" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", load_book().procedures)
+def test_every_procedure_of_the_book_can_be_read(at_work: Client, name: str) -> None:
+    page = at_work.get(f"/rule-book/procedures/{name}/")
+    assert page.status_code == 200
+    assert load_book().procedure(name).title in unescape(page.content.decode())
+
+
+@pytest.mark.parametrize(("limit", "words"), limit_choices(load_book()))
+def test_the_calculator_answers_for_every_limit(at_work: Client, limit: str, words: str) -> None:
+    page = at_work.get("/rule-book/due-date/", {"limit": limit, "start": "2/6/2025"}).content.decode()
+    assert ("pr-answer" in page) != ("There is a problem" in page), words

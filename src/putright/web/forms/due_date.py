@@ -38,12 +38,10 @@ class DueDateForm(forms.Form):
         if self.errors:
             return cleaned
         procedure, stage, name = cleaned["limit"].split("/")
-        of = self.book.procedure(procedure)
-        calendar = self.book.calendar(of.calendar)
+        limit = self.book.procedure(procedure).limit(stage, name)
         try:
-            self.due = due_date(
-                of.limit(stage, name), cleaned["start"], calendar=calendar, extended=cleaned["extended"]
-            )
+            calendar = self.book.calendar(limit.value_on(cleaned["start"]).calendar)
+            self.due = due_date(limit, cleaned["start"], calendar=calendar, extended=cleaned["extended"])
         except NoExtension as cause:
             self.add_error("extended", str(cause))
         except (NotYetInForce, OutsideCalendar) as cause:

@@ -25,6 +25,8 @@ COURSE = {
     "close": "Close it",
     "reopen": "Reopen it",
     "record_ombudsman_referral": "Record a referral by the Ombudsman",
+    "start_ombudsman_stage": "Record what the Ombudsman asks for",
+    "answer_ombudsman": "Record the answer to the Ombudsman",
     "record_ombudsman_decision": "Record a decision of the Ombudsman",
 }
 """The steps that move a representation along its procedure; the others are told apart from them."""
