@@ -38,7 +38,14 @@ ROLES: dict[str, frozenset[str]] = {
     | _FINDING
     | _LEARNING,
     "ombudsman_link_officer": frozenset({"see_cases", "see_words", "see_reports", "see_rules", "see_work"})
-    | {"record_ombudsman_referral", "record_ombudsman_decision", "record_ombudsman_duty", "complete_remedy"}
+    | {
+        "record_ombudsman_referral",
+        "record_ombudsman_decision",
+        "record_ombudsman_duty",
+        "complete_remedy",
+        "start_ombudsman_stage",
+        "answer_ombudsman",
+    }
     | _PAPERS,
     "monitoring_officer": frozenset({"see_cases", "see_words", "see_reports", "see_rules", "record_ombudsman_duty"}),
     "analyst": frozenset({"see_cases", "see_reports", "see_rules"}),

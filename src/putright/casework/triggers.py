@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 APPEND_ONLY = ("casework_log", "casework_register")
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
-    """Make the tables of `APPEND_ONLY` append-only in this database (SQLite or PostgreSQL)."""
+def install(connection: BaseDatabaseWrapper, tables: Sequence[str] = APPEND_ONLY) -> None:
+    """Make `tables` append-only in this database (SQLite or PostgreSQL)."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(_REFUSE_FUNCTION)
-        for statement in _statements(connection.vendor, _INSTALL):
+        for statement in _statements(connection.vendor, _INSTALL, tables):
             cursor.execute(statement)
 
 
-def remove(connection: BaseDatabaseWrapper) -> None:
+def remove(connection: BaseDatabaseWrapper, tables: Sequence[str] = APPEND_ONLY) -> None:
     """Take the triggers away again: for undoing the migration, and for a test that spoils a row on purpose."""
     with connection.cursor() as cursor:
-        for statement in _statements(connection.vendor, _REMOVE):
+        for statement in _statements(connection.vendor, _REMOVE, tables):
             cursor.execute(statement)
 
 
-def _statements(vendor: str, templates: dict[str, tuple[str, ...]]) -> list[str]:
-    return [template.format(table=table) for table in APPEND_ONLY for template in templates[vendor]]
+def _statements(vendor: str, templates: dict[str, tuple[str, ...]], tables: Sequence[str]) -> list[str]:
+    return [template.format(table=table) for table in tables for template in templates[vendor]]
 
 
 _REFUSE_FUNCTION = """

@@ -37,12 +37,12 @@ class ClockFact:
         return Timeliness.MET if self.met_on <= self.due_on else Timeliness.MISSED
 
 
-def clock_facts(state: State, procedure: Procedure, authority: Authority, book: Book) -> list[ClockFact]:
+def clock_facts(state: State, procedure: Procedure | None, authority: Authority, book: Book) -> list[ClockFact]:
     """The clocks of a representation, in the order in which they start running."""
     ruled = clocks(state, procedure, book)
     return [
         *(_of_the_book(clock) for clock in ruled),
-        *_targets(ruled, procedure, authority, book),
+        *(_targets(ruled, procedure, authority, book) if procedure else ()),
         *_agreed(state.stages),
     ]
 

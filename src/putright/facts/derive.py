@@ -10,7 +10,7 @@ from putright.facts import schema
 from putright.facts.clocks import ClockFact, clock_facts
 from putright.facts.columns import NO_DAYS, NOT_APPLICABLE
 from putright.facts.derive_belonging import Row, belonging, month
-from putright.record.clocks import Clock, response_clock
+from putright.record.clocks import OMBUDSMAN, Clock, response_clock
 from putright.record.parts import StageState
 from putright.record.state import NO_PROCEDURE, State
 from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
@@ -44,8 +44,11 @@ def derive(number: int, state: State, authority: Authority, book: Book) -> FactR
     """
     shared = _shared(state, authority)
     procedure = book.procedure(state.procedure) if state.procedure != NO_PROCEDURE else None
-    clocks = clock_facts(state, procedure, authority, book) if procedure else []
+    clocks = clock_facts(state, procedure, authority, book)
     stages = [_stage_row(stage, state, shared, procedure, book) for stage in state.stages]
+    if state.ombudsman_stages:
+        theirs = book.procedure(OMBUDSMAN)
+        stages += [_stage_row(stage, state, shared, theirs, book) for stage in state.ombudsman_stages]
     own_row = _representation_row(number, state, authority, shared, clocks, procedure, book)
     tables = {schema.REPRESENTATION.name: [own_row]}
     own = {
@@ -165,7 +168,7 @@ def _clock_row(clock: ClockFact, state: State, shared: Row) -> Row:
     return {
         "category": shared["category"],
         "service": shared["service"],
-        "procedure": state.procedure,
+        "procedure": OMBUDSMAN if clock.stage.startswith(OMBUDSMAN) else state.procedure,
         "stage": clock.stage or NOT_APPLICABLE,
         "clock": clock.clock,
         "kind": clock.kind,

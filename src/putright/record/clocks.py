@@ -28,8 +28,19 @@ from putright.rules import (
 )
 
 RESPONSE = "response"
+OMBUDSMAN = "ombudsman"
+"""The procedure whose stages run beside those of the council's own."""
 OF_THE_WHOLE = frozenset({"response_overall"})
 """Limits of a procedure as a whole that run as clocks; its other limits, such as a time bar, bar and do not run."""
+
+
+_OF_THE_OMBUDSMAN = (
+    "ombudsman_enquiry_received",
+    "ombudsman_investigation_received",
+    "draft_decision_received",
+    "final_decision_received",
+    "public_report_received",
+)
 
 
 @dataclass(frozen=True)
@@ -66,9 +77,12 @@ class Clock:
         return timeliness(self.due_on, self.met_on, today, started=True)
 
 
-def clocks(state: State, procedure: Procedure, book: Book) -> list[Clock]:
-    """Every clock that has started: those of the procedure as a whole, then those of each stage that came up."""
-    return [*_whole(state, procedure, book), *_by_stage(state, procedure, book)]
+def clocks(state: State, procedure: Procedure | None, book: Book) -> list[Clock]:
+    """Every clock that has started: of the procedure as a whole, of each stage that came up, and of the Ombudsman's."""
+    own = [*_whole(state, procedure, book), *_by_stage(state, state.stages, procedure, book)] if procedure else []
+    if not state.ombudsman_stages:
+        return own
+    return [*own, *_by_stage(state, state.ombudsman_stages, book.procedure(OMBUDSMAN), book)]
 
 
 def response_clock(state: State, stage_state: StageState, procedure: Procedure, book: Book) -> Clock | None:
@@ -86,8 +100,8 @@ def _whole(state: State, procedure: Procedure, book: Book) -> Iterator[Clock]:
                 yield clock
 
 
-def _by_stage(state: State, procedure: Procedure, book: Book) -> Iterator[Clock]:
-    for stage_state in state.stages:
+def _by_stage(state: State, stages: list[StageState], procedure: Procedure, book: Book) -> Iterator[Clock]:
+    for stage_state in stages:
         for limit in procedure.stage(stage_state.name).limits.values():
             clock = _clock(state, stage_state, limit, procedure, book)
             if clock:
@@ -137,6 +151,8 @@ def _start(state: State, stage_state: StageState, value: LimitValue) -> date | N
         "statement_finalised": stage_state.statement_finalised_on,
         "panel_met": stage_state.panel_met_on,
         "recommendations_received": stage_state.recommendations_received_on,
+        "plan_agreed": stage_state.plan_agreed_on,
+        **dict.fromkeys(_OF_THE_OMBUDSMAN, stage_state.started_on),
     }.get(value.starts_from)
 
 

@@ -61,6 +61,7 @@ class State:
     actions: list[Action] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     ombudsman: list[OmbudsmanState] = field(default_factory=list)
+    ombudsman_stages: list[StageState] = field(default_factory=list)
     correspondence: int = 0
     chases: int = 0
     notices: set[tuple[str, str]] = field(default_factory=set)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from putright.record.clocks import clocks
 from putright.record.events import (
     Acknowledged,
     Closed,
@@ -9,6 +10,8 @@ from putright.record.events import (
     EscalationRequested,
     Event,
     Extended,
+    OmbudsmanReferred,
+    OmbudsmanStageStarted,
     Received,
     Responded,
     StageStarted,
@@ -96,3 +99,16 @@ def test_a_closed_complaint_is_reopened_before_anything_else() -> None:
     assert asked("reopen", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
     assert not asked("withdraw", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
     assert asked("correct", RECEIPT, TRIAGED, STARTED, ANSWERED, closed).permitted
+
+
+def test_the_ombudsman_s_stages_run_beside_the_council_s_own() -> None:
+    referral = ("2019-06-05", OmbudsmanReferred("17 000 001", "social_care_lgsco_complaint"))
+    investigation = ("2019-06-10", OmbudsmanStageStarted("17 000 001", "ombudsman_investigation"))
+    assert not asked("start_ombudsman_stage", RECEIPT).permitted
+    waiting = asked("answer_ombudsman", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation)
+    assert (waiting.permitted, waiting.stage) == (True, "ombudsman_investigation")
+    state = state_of(RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation)
+    running = {clock.limit.name: clock.due_on for clock in clocks(state, None, load_book())}
+    assert running["response"] == date(2019, 7, 8)
+    assert running["internal_return"] == date(2019, 7, 4)
+    assert asked("request_escalation", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation).permitted

@@ -39,8 +39,10 @@ from putright.record.events.handling import (
     Withdrawn,
 )
 from putright.record.events.ombudsman import (
+    OmbudsmanAnswered,
     OmbudsmanDecided,
     OmbudsmanReferred,
+    OmbudsmanStageStarted,
     OmbudsmanToldOf,
 )
 from putright.record.events.people import (
@@ -143,6 +145,8 @@ Event = (
     | LetterSent
     | OmbudsmanReferred
     | OmbudsmanDecided
+    | OmbudsmanStageStarted
+    | OmbudsmanAnswered
     | OmbudsmanToldOf
     | RemedyAgreed
     | RemedyDone
@@ -209,8 +213,10 @@ __all__ = [
     "MeetingOffered",
     "MergedInto",
     "NothingToLearn",
+    "OmbudsmanAnswered",
     "OmbudsmanDecided",
     "OmbudsmanReferred",
+    "OmbudsmanStageStarted",
     "OmbudsmanToldOf",
     "OutcomeRecorded",
     "PanelMet",

@@ -24,6 +24,21 @@ class OmbudsmanDecided:
 
 
 @dataclass(frozen=True, slots=True)
+class OmbudsmanStageStarted:
+    """A stage of the Ombudsman's procedure reached the council: an enquiry, an investigation, a draft decision, …"""
+
+    ombudsman_reference: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class OmbudsmanAnswered:
+    """The council did what a stage of the Ombudsman's procedure asks of it."""
+
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class OmbudsmanToldOf:
     """A duty that follows a finding was done: monitoring_officer, full_council, evidence_of_remedy or press_notice."""
 

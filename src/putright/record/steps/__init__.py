@@ -20,7 +20,8 @@ VERBS = (
     "agree_remedy", "complete_remedy", "incur_cost", "record_learning", "find_nothing_to_learn", "agree_action",
     "complete_action", "check_action", "refer_for_safeguarding", "settle_safeguarding", "restrict_contact",
     "review_restriction", "link", "merge", "split", "withdraw", "close", "reopen", "record_ombudsman_referral",
-    "record_ombudsman_decision", "record_ombudsman_duty", "correct", "void",
+    "start_ombudsman_stage", "answer_ombudsman", "record_ombudsman_decision", "record_ombudsman_duty", "correct",
+    "void",
 )  # fmt: skip
 """Every verb that may be used on a representation, in the order in which work usually goes."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from putright.record.clocks import OMBUDSMAN
 from putright.record.steps.asked import Asked, Step, day_in_words, judges
 
 
@@ -43,6 +44,22 @@ def _settle_safeguarding(asked: Asked, verb: str) -> Step:
 @judges("record_ombudsman_referral")
 def _ombudsman_referral(_asked: Asked, verb: str) -> Step:
     return Step(verb, True, "The Ombudsman may be approached at any time, and decides whether it is too early.")
+
+
+@judges("start_ombudsman_stage")
+def _start_ombudsman_stage(asked: Asked, verb: str) -> Step:
+    if not asked.state.ombudsman:
+        return Step(verb, False, "The Ombudsman has referred nothing. Record the referral first.")
+    return Step(verb, True, "The Ombudsman decides which stage comes next.", asked.book.procedure(OMBUDSMAN).title)
+
+
+@judges("answer_ombudsman")
+def _answer_ombudsman(asked: Asked, verb: str) -> Step:
+    running = next((stage for stage in asked.state.ombudsman_stages if stage.is_running), None)
+    if running is None:
+        return Step(verb, False, "The Ombudsman waits for nothing from the council.")
+    spoken = asked.book.procedure(OMBUDSMAN).stage(running.name).spoken_as
+    return Step(verb, True, f"{spoken} waits for the council.", stage=running.name)
 
 
 @judges("record_ombudsman_decision")
