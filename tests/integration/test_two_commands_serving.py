@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from putright import __main__
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS_TO_START = 120
@@ -173,3 +176,35 @@ def test_an_unknown_command_is_named(tmp_path: Path) -> None:
     failed = putright(tmp_path, "reprot")
     assert failed.returncode == 2
     assert "No such command 'reprot'" in failed.stderr
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (
+            PermissionError(errno.EACCES, "Permission denied", "static"),
+            "Error: static: Permission denied. Give yourself permission there, or name another data folder: "
+            "PUTRIGHT_DATA=DIR",
+        ),
+        (
+            OSError(errno.ENOSPC, "No space left on device"),
+            "Error: No space left on device. Make room, or name a data folder where there is some: PUTRIGHT_DATA=DIR",
+        ),
+    ],
+)
+def test_what_the_machine_refuses(monkeypatch: pytest.MonkeyPatch, problem: OSError, said: str) -> None:
+    def refused(**_: str) -> None:
+        raise problem
+
+    monkeypatch.setattr(__main__, "putright", refused)
+    with pytest.raises(SystemExit, match=f"^{re.escape(said)}$"):
+        __main__.main()
+
+
+def test_what_the_machine_does_not_refuse_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(**_: str) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "rules")
+
+    monkeypatch.setattr(__main__, "putright", broken)
+    with pytest.raises(FileNotFoundError):
+        __main__.main()
