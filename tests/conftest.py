@@ -14,6 +14,9 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 
 from putright.casework import triggers
+from putright.correspondence.models.letters import APPEND_ONLY as LETTER_VERSIONS
+
+APPEND_ONLY = (*triggers.APPEND_ONLY, *LETTER_VERSIONS)
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +24,8 @@ def data_folder(settings: Any, tmp_path: Path) -> Path:
     """The test's own data folder: nothing it writes reaches the checkout's."""
     settings.DATA = tmp_path / "data"
     settings.DATA.mkdir()
+    settings.MEDIA_ROOT = settings.DATA / "documents"
+    settings.CLAMD = ""
     return settings.DATA
 
 
@@ -40,9 +45,9 @@ def emptying_between_tests() -> Iterator[None]:
     empty = TransactionTestCase._fixture_teardown
 
     def empty_all(case: TransactionTestCase) -> None:
-        triggers.remove(connection)
+        triggers.remove(connection, APPEND_ONLY)
         empty(case)
-        triggers.install(connection)
+        triggers.install(connection, APPEND_ONLY)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", empty_all)

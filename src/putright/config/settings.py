@@ -1,6 +1,6 @@
 """Settings, from a few environment variables.
 
-PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS.
+PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS, PUTRIGHT_CLAMD.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "putright.accounts",
     "putright.casework",
     "putright.intake",
+    "putright.correspondence",
     "putright.web",
 ]
 
@@ -106,3 +107,8 @@ if HOSTS:
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in HOSTS]
 
 COUNCILS = Path(os.environ.get("PUTRIGHT_COUNCILS") or ROOT / "councils").resolve()
+
+MEDIA_ROOT = DATA / "documents"
+FILE_UPLOAD_PERMISSIONS = 0o600
+CLAMD = os.environ.get("PUTRIGHT_CLAMD", "")
+"""Where the virus scanner listens: host:port, or the path of its socket; empty for none."""

@@ -1,0 +1,1 @@
+"""What goes out of a council: letters and notices."""

@@ -1,0 +1,5 @@
+"""What the correspondence room stores."""
+
+from putright.correspondence.models.letters import LetterVersion
+
+__all__ = ["LetterVersion"]
