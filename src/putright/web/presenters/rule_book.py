@@ -113,7 +113,7 @@ class StageSection:
         onward = stage.escalation
         return cls(
             name=stage.name,
-            title=f"{stage.spoken_as}: {stage.title.lower()}",
+            title=_stage_title(stage),
             limits=[LimitLine.of(limit) for limit in stage.limits.values()],
             posts=posts,
             onward=_onward(stage, procedure),
@@ -127,7 +127,7 @@ def _onward(stage: Stage, procedure: Procedure) -> str:
     following = procedure.stage(stage.escalation.to)
     grounds = "with grounds" if stage.escalation.grounds_needed else "without giving grounds"
     unanswered = ", also when this stage is not answered in time" if stage.escalation.when_unanswered else ""
-    return f"The complainant may ask for {following.spoken_as} ({following.title.lower()}) {grounds}{unanswered}."
+    return f"The complainant may ask for {_stage_title(following)} {grounds}{unanswered}."
 
 
 @dataclass(frozen=True)
@@ -173,16 +173,27 @@ class ProcedurePage:
         return [StageSection.of(stage, self.procedure) for stage in self.procedure.stages]
 
 
-def contents(book: Book, council: Authority) -> list[dict[str, Any]]:
-    """The procedures of the book, those the council has adopted first."""
-    pages = [ProcedurePage(procedure, council) for procedure in book.procedures.values()]
-    pages.sort(key=lambda page: (page.procedure.name not in council.procedures, page.title))
-    return [
-        {
-            "title": page.title,
-            "href": reverse("procedure", args=[page.procedure.name]),
-            "adopted": page.adopted,
-            "stages": ", ".join(f"{s.spoken_as} ({s.title.lower()})" for s in page.procedure.stages),
-        }
-        for page in pages
-    ]
+def contents(book: Book, council: Authority) -> dict[str, list[dict[str, Any]]]:
+    """The procedures of the book by title: those the council has adopted, and the others."""
+    pages = sorted((ProcedurePage(procedure, council) for procedure in book.procedures.values()), key=lambda p: p.title)
+    told = [(page.procedure.name in council.procedures, _content(page)) for page in pages]
+    return {
+        f"Adopted by {council.name}": [content for adopted, content in told if adopted],
+        "Others in the book": [content for adopted, content in told if not adopted],
+    }
+
+
+def _content(page: ProcedurePage) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "href": reverse("procedure", args=[page.procedure.name]),
+        "adopted": page.adopted if page.procedure.name in page.council.procedures else "",
+        "stages": ", ".join(_stage_title(stage) for stage in page.procedure.stages),
+    }
+
+
+def _stage_title(stage: Stage) -> str:
+    """What people call the stage, and its title where that says more."""
+    if stage.spoken_as.lower() == stage.title.lower():
+        return stage.spoken_as
+    return f"{stage.spoken_as} ({stage.title[:1].lower()}{stage.title[1:]})"

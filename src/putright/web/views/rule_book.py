@@ -18,8 +18,7 @@ from putright.web.presenters.rule_book import ProcedurePage, contents
 @needs("see_rules")
 def rule_book(request: HttpRequest) -> HttpResponse:
     """The procedures there are."""
-    listed = contents(setting.book(), council_of(request))
-    return render(request, "rule_book/contents.html", {"procedures": listed})
+    return render(request, "rule_book/contents.html", {"contents": contents(setting.book(), council_of(request))})
 
 
 @require_GET
