@@ -5,6 +5,7 @@ Each is numbered as its events number it, from 1; a date is None until it is kno
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -103,7 +104,10 @@ class Document:
 
 @dataclass(slots=True)
 class Letter:
-    """A letter from draft to sending; `words` is the digest of its text."""
+    """A letter from draft to sending; `words` is the digest of its text, `channel` how it went.
+
+    `to_be_vetted`: a second person has to read it before it goes.
+    """
 
     number: int
     template: str
@@ -114,6 +118,18 @@ class Letter:
     sent_on: date | None = None
     sha256: str = ""
     drafted_by: str = ""
+    to_be_vetted: bool = False
+    channel: str = ""
+
+    @property
+    def waits_to_be_read(self) -> bool:
+        """A second person has to read it and has not."""
+        return self.to_be_vetted and self.vetted_on is None and not self.sent_back and self.sent_on is None
+
+    @property
+    def may_go(self) -> bool:
+        """Nothing stands against sending it."""
+        return self.sent_on is None and not self.sent_back and (self.vetted_on is not None or not self.to_be_vetted)
 
 
 @dataclass(slots=True)
@@ -187,3 +203,8 @@ class OmbudsmanState:
     decided_on: date | None = None
     remedy_pence: int = -1
     duties: set[str] = field(default_factory=set)
+
+
+def next_number(parts: Sequence[Party | Concern | Appointment | Remedy | Learning | Action]) -> int:
+    """The number for one more of these: after the highest, since one that was taken back leaves a gap."""
+    return max((part.number for part in parts), default=0) + 1

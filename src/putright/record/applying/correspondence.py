@@ -30,7 +30,9 @@ def _document_added(state: State, entry: e.Entry, event: e.DocumentAdded) -> Non
 
 @applies(e.LetterDrafted)
 def _letter_drafted(state: State, entry: e.Entry, event: e.LetterDrafted) -> None:
-    drafted = Letter(event.letter, event.template, event.stage, entry.words, drafted_by=entry.by)
+    drafted = Letter(
+        event.letter, event.template, event.stage, entry.words, drafted_by=entry.by, to_be_vetted=event.to_be_vetted
+    )
     state.letters = [letter for letter in state.letters if letter.number != event.letter] + [drafted]
 
 
@@ -44,5 +46,5 @@ def _letter_vetted(state: State, entry: e.Entry, event: e.LetterVetted) -> None:
 @applies(e.LetterSent)
 def _letter_sent(state: State, entry: e.Entry, event: e.LetterSent) -> None:
     letter = numbered(state.letters, event.letter, entry, "letter")
-    letter.sent_on, letter.sha256 = entry.happened_on, event.sha256
+    letter.sent_on, letter.sha256, letter.channel = entry.happened_on, event.sha256, event.channel
     state.correspondence += 1

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class CorrespondenceRecorded:
     """An exchange, in or out, with a party, a service or another body; what it said is beside the entry.
 
-    `direction`: in or out. `channel`: e-mail, letter, telephone, meeting, report. `message` is the mail's identifier.
+    `direction`: in or out. `channel`: e_mail, letter, telephone, meeting, report. `message` is the mail's identifier.
+    `documents` are the numbers of those that came or went with it.
     """
 
     direction: str
     channel: str
     party: str
     message: str = ""
+    documents: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,15 @@ class DocumentAdded:
 
 @dataclass(frozen=True, slots=True)
 class LetterDrafted:
-    """A letter was written from a template; its text is beside the entry."""
+    """A letter was written from a template, or written again under its number; its text is beside the entry.
+
+    `to_be_vetted`: the council wants a second person to read it before it goes.
+    """
 
     letter: int
     template: str
     stage: str = ""
+    to_be_vetted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def _draft_letter(_asked: Asked, verb: str) -> Step:
 
 @judges("vet_letter")
 def _vet_letter(asked: Asked, verb: str) -> Step:
-    if not any(letter.vetted_on is None and letter.sent_on is None for letter in asked.state.letters):
+    if not any(letter.waits_to_be_read for letter in asked.state.letters):
         return Step(verb, False, "No letter waits to be read by a second person.")
     return Step(verb, True, "A letter waits to be read.")
 
@@ -29,4 +29,6 @@ def _send_letter(asked: Asked, verb: str) -> Step:
         return Step(verb, False, "No letter waits to be sent.")
     if all(letter.sent_back for letter in unsent):
         return Step(verb, False, "The letter was sent back by the one who read it. Write it again.")
+    if not any(letter.may_go for letter in unsent):
+        return Step(verb, False, "The letter waits to be read by a second person.")
     return Step(verb, True, "A letter waits to be sent.")
