@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from putright.authorities.mapping import ImportMapping
+from putright.authorities.references import UNLESS_SAID, ReferencePattern
 from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
 
 
@@ -40,7 +42,7 @@ class Authority:
 
     `procedures` is by name in the rule book; `vocabularies` by name (the names of the fact columns); `mappings` by
     layout; `reports` are the folders of its report definitions. `uncategorised` is the category of what is handled
-    under no procedure.
+    under no procedure. `work` is what its queues and reminders go by; `references` the pattern of its references.
     """
 
     slug: str
@@ -53,6 +55,12 @@ class Authority:
     mappings: Mapping[str, ImportMapping] = field(repr=False)
     reports: tuple[Path, ...] = ()
 
+    work: WorkRules = field(default_factory=WorkRules)
+    references: ReferencePattern = UNLESS_SAID
+
+    def year_of(self, day: date) -> int:
+        """The year in which the reporting year of this day begins."""
+        return day.year if day.month >= self.year_starts_month else day.year - 1
     def vocabulary(self, name: str) -> Vocabulary:
         """The vocabulary of a fact column; KeyError naming the council if there is none."""
         try:

@@ -12,6 +12,8 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.mapping_file import Surroundings, read_mapping
+from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferencePattern
+from putright.authorities.standard_terms import OWN, standard_vocabularies
 from putright.authorities.vocabulary import Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
 from putright.rules import Book, load_book
@@ -92,15 +94,26 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         folder=folder,
         procedures=procedures,
         uncategorised=_category(entries, "uncategorised", vocabularies["category"]),
-        vocabularies=vocabularies,
+        vocabularies=vocabularies | {name: standard_vocabularies()[name] for name in OWN},
         mappings=_mappings(folder, Surroundings(vocabularies, _stages(procedures)), faults),
         reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
     )
+        work=read_work(entries.part("work"), vocabularies["service"]),
+        references=_references(entries),
     entries.finish()
     return authority
 
 
 def _stages(procedures: Mapping[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
+def _references(entries: Entries) -> ReferencePattern:
+    try:
+        return ReferencePattern(entries.text("reference", default=UNLESS_SAID.text))
+    except NotAPattern as cause:
+        what, remedy = str(cause).split(": ", 1)
+        entries.fault(what, remedy, "reference")
+        return UNLESS_SAID
+
+
     return {name: tuple(procedure.stage_labels) for name, procedure in procedures.items()}
 
 

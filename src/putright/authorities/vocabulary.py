@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -75,11 +75,16 @@ class Match:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The terms of one column in printed order. ``not_recorded`` and ``not_applicable`` are known to every one."""
+    """The terms of one column in printed order. ``not_recorded`` and ``not_applicable`` are known to every one.
+
+    `standard` are terms of the product that the council did not list: they may be taken down and have a label, but
+    the council's reports do not print them and its exports do not name them.
+    """
 
     name: str
     title: str
     terms: tuple[Term, ...]
+    standard: tuple[Term, ...] = ()
 
     def term(self, code: str) -> Term:
         """The term with this code; KeyError naming the vocabulary if there is none."""
@@ -103,6 +108,15 @@ class Vocabulary:
         """Its terms in order that may occur in a category."""
         return tuple(term for term in self.terms if term.occurs_in(category))
 
+    def offered(self, on: date) -> tuple[Term, ...]:
+        """What may be taken down on a day: the terms in use then, and the product's own that the council lacks."""
+        return (*(term for term in self.terms if term.is_in_use(on)), *self.standard)
+
+    def with_standard(self, terms: Iterable[Term]) -> Vocabulary:
+        """This vocabulary with those of the product's `terms` that it does not hold by code, label or synonym."""
+        lacking = (term for term in terms if term.code not in self._by_code and not self.match(term.label))
+        return replace(self, standard=tuple(lacking))
+
     def match(self, printed: str, category: str | None = None) -> Match | None:
         """The term a printed value means, however it is spaced, cased or punctuated; None for no term.
 
@@ -119,12 +133,13 @@ class Vocabulary:
     @cached_property
     def _by_code(self) -> dict[str, Term]:
         built_in = {code: Term(code, label) for code, label in BUILT_IN.items()}
-        return built_in | {term.code: term for term in self.terms}
+        return built_in | {term.code: term for term in (*self.standard, *self.terms)}
 
     @cached_property
     def _by_likeness(self) -> dict[str, list[tuple[Term, str]]]:
         found: dict[str, list[tuple[Term, str]]] = {}
-        for term, spelling in _spellings(self._by_code.values()):
+        own = [term for term in self._by_code.values() if term not in self.standard]
+        for term, spelling in _spellings(own):
             found.setdefault(likeness(spelling), []).append((term, spelling))
         return found
 

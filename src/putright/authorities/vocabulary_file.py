@@ -9,6 +9,7 @@ from pathlib import Path
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault
 from putright.authorities.spelling import code_of, likeness
+from putright.authorities.standard_terms import standard_vocabularies
 from putright.authorities.vocabulary import BUILT_IN, NAMES, Term, Vocabulary
 
 FILE = "vocabularies.toml"
@@ -31,7 +32,11 @@ def read_vocabularies(folder: Path, faults: list[AuthorityFault]) -> dict[str, V
         if name == "category":
             categories = [term.code for term in vocabularies[name].terms]
     entries.finish()
-    return vocabularies
+    standard = standard_vocabularies()
+    return {
+        name: vocabulary.with_standard(standard[name].terms) if name in standard else vocabulary
+        for name, vocabulary in vocabularies.items()
+    }
 
 
 def _vocabulary(name: str, entries: Entries, categories: Collection[str]) -> Vocabulary:

@@ -1,0 +1,48 @@
+"""The terms that are no council's own: known to all, offered where a council lacks them, printed by none unasked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from putright.authorities import load_authority
+from putright.authorities.standard_terms import OWN, standard_vocabularies
+from putright.authorities.vocabulary import Term, Vocabulary
+
+HAMPSHIRE = load_authority("hampshire")
+ON = date(2018, 4, 16)
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_every_council_has_the_vocabularies_that_none_writes(name: str) -> None:
+    assert HAMPSHIRE.vocabulary(name) == standard_vocabularies()[name]
+    assert HAMPSHIRE.vocabulary(name).offered(ON)
+
+
+def test_a_type_that_the_council_lacks_is_offered_and_has_a_label_but_is_not_printed() -> None:
+    types = HAMPSHIRE.vocabulary("type")
+    assert types.label("comment") == "Comment"
+    assert "Comment" in [term.label for term in types.offered(ON)]
+    assert "comment" not in [term.code for term in types.terms]
+    assert types.match("Comment") is None
+
+
+def test_a_type_that_the_council_has_by_another_spelling_is_not_offered_twice() -> None:
+    offered = [term.code for term in HAMPSHIRE.vocabulary("type").offered(ON)]
+    assert "hantsdirect_handoff" in offered
+    assert "contact_centre_handoff" not in offered
+    assert [code for code in offered if "area_initiated" in code] == ["area_initiated_complaint"]
+    assert len(offered) == len(set(offered))
+
+
+@pytest.mark.parametrize("name", ["gender", "age_band", "ethnicity", "disability"])
+def test_not_asked_not_stated_and_prefer_not_to_say_are_kept_apart(name: str) -> None:
+    offered = {term.code for term in HAMPSHIRE.vocabulary(name).offered(ON)}
+    assert {"not_asked", "not_stated", "prefer_not_to_say"} <= offered
+
+
+def test_a_term_out_of_use_is_not_offered() -> None:
+    teams = Vocabulary("service", "Team", (Term("old", "Old", in_use_to=date(2017, 3, 31)), Term("new", "New")))
+    assert [term.code for term in teams.offered(ON)] == ["new"]
+    assert [term.code for term in teams.offered(date(2017, 3, 31))] == ["old", "new"]
