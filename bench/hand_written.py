@@ -75,8 +75,8 @@ GROUP BY ALL""",
 }
 
 
-def frames(connection: Any) -> dict[str, pd.DataFrame]:
-    """The three fact tables as data frames, terms as categories: the shape in which pandas is quickest."""
+def frames(connection: Any, *, as_categories: bool) -> dict[str, pd.DataFrame]:
+    """The three fact tables as data frames: terms as text, as pandas reads them from a database, or as categories."""
     read = {
         "r": "SELECT category, type, refusal_reason, received_from, method, nature, service, outcome_sought, gender, "
         "age_band, ethnicity, disability, received_month FROM facts_representation WHERE authority = 'hampshire'",
@@ -85,7 +85,12 @@ def frames(connection: Any) -> dict[str, pd.DataFrame]:
         "o": "SELECT referral_type, decision, referred_month, decided_month FROM facts_ombudsman "
         "WHERE authority = 'hampshire'",
     }
-    return {name: connection.execute(sql).df() for name, sql in read.items()}
+    found = {name: connection.execute(sql).df() for name, sql in read.items()}
+    return found if as_categories else {name: _as_text(frame) for name, frame in found.items()}
+
+
+def _as_text(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.astype(dict.fromkeys(frame.select_dtypes("category"), "str"))
 
 
 def _year(frame: pd.DataFrame) -> pd.Series[int]:
