@@ -2,7 +2,7 @@
 
 Start at :func:`load_authority`. ``authority`` is the council as a value, ``vocabulary`` its terms and how a printed
 word finds one, ``mapping`` how an export is read; ``loading``, ``vocabulary_file`` and ``mapping_file`` read the
-files; ``spelling`` says when two spellings are one word.
+files; ``working`` what queues and reminders go by; ``spelling`` says when two spellings are one word.
 """
 
 from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
@@ -10,6 +10,7 @@ from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.loading import known_authorities, load_authority, mapping_from
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.vocabulary import Match, Term, Vocabulary
+from putright.authorities.working import Rung, WorkRules
 
 __all__ = [
     "AdoptedProcedure",
@@ -19,8 +20,10 @@ __all__ = [
     "ImportMapping",
     "LocalTarget",
     "Match",
+    "Rung",
     "Term",
     "Vocabulary",
+    "WorkRules",
     "known_authorities",
     "load_authority",
     "mapping_from",

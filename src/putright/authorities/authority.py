@@ -10,6 +10,7 @@ from pathlib import Path
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.references import UNLESS_SAID, ReferencePattern
 from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
+from putright.authorities.working import WorkRules
 
 
 @dataclass(frozen=True)
@@ -54,13 +55,13 @@ class Authority:
     vocabularies: Mapping[str, Vocabulary]
     mappings: Mapping[str, ImportMapping] = field(repr=False)
     reports: tuple[Path, ...] = ()
-
     work: WorkRules = field(default_factory=WorkRules)
     references: ReferencePattern = UNLESS_SAID
 
     def year_of(self, day: date) -> int:
         """The year in which the reporting year of this day begins."""
         return day.year if day.month >= self.year_starts_month else day.year - 1
+
     def vocabulary(self, name: str) -> Vocabulary:
         """The vocabulary of a fact column; KeyError naming the council if there is none."""
         try:

@@ -16,6 +16,7 @@ from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferenceP
 from putright.authorities.standard_terms import OWN, standard_vocabularies
 from putright.authorities.vocabulary import Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
+from putright.authorities.working import read_work
 from putright.rules import Book, load_book
 
 FILE = "authority.toml"
@@ -97,14 +98,13 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         vocabularies=vocabularies | {name: standard_vocabularies()[name] for name in OWN},
         mappings=_mappings(folder, Surroundings(vocabularies, _stages(procedures)), faults),
         reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
-    )
         work=read_work(entries.part("work"), vocabularies["service"]),
         references=_references(entries),
+    )
     entries.finish()
     return authority
 
 
-def _stages(procedures: Mapping[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
 def _references(entries: Entries) -> ReferencePattern:
     try:
         return ReferencePattern(entries.text("reference", default=UNLESS_SAID.text))
@@ -114,6 +114,7 @@ def _references(entries: Entries) -> ReferencePattern:
         return UNLESS_SAID
 
 
+def _stages(procedures: Mapping[str, AdoptedProcedure]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(procedure.stage_labels) for name, procedure in procedures.items()}
 
 
