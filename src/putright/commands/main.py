@@ -42,6 +42,7 @@ COMMANDS = {
     "import": Place("import_", "import_", Needs.DATABASE),
     "report": Place("report", "report", Needs.RECORDS),
     "reconcile": Place("reconcile", "reconcile", Needs.RECORDS),
+    "work": Place("work", "work", Needs.DATABASE),
     "check": Place("check", "check", Needs.DATABASE),
     "rebuild": Place("check", "rebuild", Needs.DATABASE),
     "accounts": Place("accounts", "accounts", Needs.DATABASE),

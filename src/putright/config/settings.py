@@ -1,6 +1,7 @@
 """Settings, from a few environment variables.
 
-PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS, PUTRIGHT_CLAMD.
+PUTRIGHT_DATA, DATABASE_URL, PUTRIGHT_COUNCILS, PUTRIGHT_SECRET_KEY, PUTRIGHT_HOSTS, PUTRIGHT_CLAMD,
+PUTRIGHT_MAIL.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import secrets
 from pathlib import Path
 
 from putright.config.database import database_from
+from putright.config.mail import mail_from
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("PUTRIGHT_DATA") or ROOT / ".data").resolve()
@@ -112,3 +114,9 @@ MEDIA_ROOT = DATA / "documents"
 FILE_UPLOAD_PERMISSIONS = 0o600
 CLAMD = os.environ.get("PUTRIGHT_CLAMD", "")
 """Where the virus scanner listens: host:port, or the path of its socket; empty for none."""
+
+ADDRESS = f"https://{HOSTS[0]}" if HOSTS else "http://127.0.0.1:8000"
+"""Where the pages are, for the links of e-mails."""
+MAIL = os.environ.get("PUTRIGHT_MAIL", "")
+"""The mail server: smtp://user:password@host:port; empty for none, and then nothing is sent."""
+globals().update(mail_from(MAIL) if MAIL else {"EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend"})

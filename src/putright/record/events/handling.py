@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from putright.record.events.blank import NOT_RECORDED
 
@@ -16,34 +17,54 @@ class Assigned:
 
 @dataclass(frozen=True, slots=True)
 class Triaged:
-    """It was decided under which procedure it is handled; ``not_applicable`` when under none."""
+    """It was decided under which procedure it is handled; ``not_applicable`` when under none.
+
+    `answers` are those given to the questions of the procedure, each ``question=answer`` in codes of the rule book.
+    """
 
     procedure: str
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The council decided not to consider it; it is still counted."""
+    """The council decided not to consider it; it is still counted.
+
+    `reason` is the council's own term for its reports, `ground` the lawful reason by its code in the rule book.
+    """
 
     reason: str
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Chased:
-    """Whoever owes something was chased: `rung` is the step of the ladder, from 1, and `to` the post."""
+    """Whoever owes something was chased: `rung` is the step of the ladder, from 1, and `to` the post.
+
+    `about` is the clock that ran out, `kind` its kind, `stage` its stage, `due_on` its last day.
+    """
 
     to: str
     rung: int
     about: str = NOT_RECORDED
+    stage: str = ""
+    kind: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
-    """A notice about a clock was sent; `notice` says which of them, `to` the post it went to."""
+    """A notice about a clock was sent; `notice` says which of them, `to` the post it went to.
+
+    `clock`, `kind` and `due_on` are the clock's, so that a clock that was moved is told of anew.
+    """
 
     notice: str
     to: str
     stage: str = ""
+    clock: str = ""
+    kind: str = ""
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
