@@ -11,8 +11,11 @@ from typing import Literal
 
 from putright.authorities.vocabulary import NAMES
 
-Kind = Literal["reference", "term", "date", "expected_date", "money", "text", "words", "status", "ignored"]
+Kind = Literal[
+    "reference", "term", "terms", "date", "expected_date", "money", "number", "text", "words", "choice", "ignored"
+]
 Treatment = Literal["normalise", "flag", "refuse"]
+Gives = Literal["representations", "ombudsman", "concerns", "payments"]
 
 TREATMENTS: tuple[Treatment, ...] = ("normalise", "flag", "refuse")
 DATE_FORMS = ("iso_date", "month_name_date", "midnight_time", "two_digit_year", "excel_serial_date")
@@ -37,22 +40,55 @@ KINDS: Mapping[str, Kind] = {
     "closed_on": "date",
     "referred_on": "date",
     "decided_on": "date",
+    "paid_on": "date",
     "remedy_pounds": "money",
+    "paid_pounds": "money",
     "ombudsman_reference": "text",
+    "payment_reference": "text",
+    "concern_number": "number",
+    "concern": "term",
+    "concerns": "terms",
+    "concern_service": "term",
+    "remedy": "term",
     "handler": "text",
     "summary": "words",
-    "status": "status",
+    "status": "choice",
+    "advocate": "choice",
+    "finding": "choice",
     "ignored": "ignored",
 }
 """What a column may hold, and of which kind that is. Dates of stages are named by the stage instead."""
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "status": ("open", "closed"),
+    "advocate": ("yes", "no"),
+    "finding": ("upheld", "partially_upheld", "not_upheld", "no_finding"),
+}
+"""What the printed values of a choice may mean."""
+
+NEEDED: Mapping[Gives, tuple[str, ...]] = {
+    "representations": ("reference", "received_on", "category", "type"),
+    "ombudsman": ("reference", "ombudsman_reference", "referred_on", "referral_type", "decision"),
+    "concerns": ("reference", "concern_number", "concern"),
+    "payments": ("reference", "payment_reference", "remedy", "paid_on", "paid_pounds"),
+}
+"""What a sheet can give, and what it must hold for that, just once."""
+
+_VOCABULARIES = {"concern": "nature", "concerns": "nature", "concern_service": "service"}
+_DATED_BY: Mapping[Gives, str] = {
+    "representations": "received_on",
+    "ombudsman": "referred_on",
+    "concerns": "",
+    "payments": "paid_on",
+}
 
 
 @dataclass(frozen=True)
 class Column:
     """A column by its `heading`: what it `holds`, of which kind, whether it may be blank.
 
-    `says` gives the term code for printed values that are neither a label nor a synonym; for a status, ``open`` or
-    ``closed``.
+    `says` gives the term code for printed values that are neither a label nor a synonym; for a choice, what each
+    printed value means. `also` is what the column holds besides. `between` stands between several terms of one cell.
     """
 
     heading: str
@@ -60,6 +96,13 @@ class Column:
     kind: Kind
     is_required: bool = False
     says: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
+    between: str = ""
+
+    @property
+    def vocabulary(self) -> str:
+        """Name of the vocabulary whose terms it holds."""
+        return _VOCABULARIES.get(self.holds, self.holds)
 
 
 @dataclass(frozen=True)
@@ -68,6 +111,7 @@ class StageColumns:
 
     `said` is what the council calls it. `under` gives the stage's name in the rule book for each procedure.
     `follows` gives, for each procedure that insists on it, the stage that must have been answered before.
+    `limit` names the time limit of the rule book that the due date is the last day of.
     Where `starts_on_receipt`, the clock starts on the day of receipt and the stage has no start column of its own.
     """
 
@@ -77,6 +121,7 @@ class StageColumns:
     follows: Mapping[str, str]
     started: str
     starts_on_receipt: bool = False
+    limit: str = "response"
     requested: str = ""
     due: str = ""
     extended_to: str = ""
@@ -96,13 +141,15 @@ class OrderRule:
 class Sheet:
     """One file, or one worksheet, of the export; known by its headings.
 
-    A row of the main sheet is one representation; a row of any other `belongs_to` the row of the main sheet with the
-    same reference.
+    A row is one representation, or what the sheet `gives` otherwise: then it `belongs_to` the row of the sheet named
+    there that has the same reference. `always` are term codes that hold for every row, by what a column would hold.
     """
 
     name: str
+    gives: Gives
     belongs_to: str
     columns: tuple[Column, ...]
+    always: Mapping[str, str] = field(default_factory=dict)
     stages: tuple[StageColumns, ...] = ()
     order: tuple[OrderRule, ...] = ()
 
@@ -113,7 +160,12 @@ class Sheet:
 
     def heading_of(self, holds: str) -> str:
         """The heading of the column that holds something, empty if there is none."""
-        return next((column.heading for column in self.columns if column.holds == holds), "")
+        return next((c.heading for c in self.columns if holds == c.holds or holds in c.also), "")
+
+    @property
+    def dated_by(self) -> str:
+        """The heading of the day by which its terms must be in use, empty if its rows have none."""
+        return self.heading_of(_DATED_BY[self.gives])
 
 
 @dataclass(frozen=True)
@@ -142,7 +194,6 @@ class ImportMapping:
     refused_types: tuple[str, ...]
     sheets: tuple[Sheet, ...]
 
-    @property
-    def main(self) -> Sheet:
-        """The sheet whose rows are the representations."""
-        return next(sheet for sheet in self.sheets if not sheet.belongs_to)
+    def beside(self, sheet: Sheet) -> frozenset[Gives]:
+        """What other sheets give to the rows of a sheet."""
+        return frozenset(other.gives for other in self.sheets if other.belongs_to == sheet.name)

@@ -17,10 +17,13 @@ from putright.intake.dates import PrintedDate, read_date
 from putright.intake.faults import Fault, fault
 from putright.intake.reading import FORMULA_STARTS
 
-Value = str | int | date | None
+Value = str | int | date | tuple[str, ...] | None
 
 LONGEST = {"reference": 60, "text": 120}
 """The most characters that can be stored, by kind of column; a mapping may set less."""
+
+MOST_OF_ONE_CASE = 99
+"""The highest number a concern may have: the facts of one representation are numbered in two figures."""
 
 _CACHED_AT_MOST = 200_000
 _UNUSUAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd\u2400]")
@@ -52,12 +55,14 @@ class CellReader:
         self._by_kind: dict[str, Callable[[Column, str, str], Cell]] = {
             "reference": self._reference,
             "term": self._term,
+            "terms": self._terms,
             "date": self._date,
             "expected_date": self._date,
             "money": self._money,
+            "number": self._number,
             "text": self._text,
             "words": self._text,
-            "status": self._status,
+            "choice": self._choice,
             "ignored": lambda column, printed, category: Cell(None),
         }
 
@@ -115,7 +120,7 @@ class CellReader:
         return Cell(reference, (fault("reference_format", column.heading, printed),), forgiven)
 
     def _term(self, column: Column, printed: str, category: str) -> Cell:
-        vocabulary = self.authority.vocabulary(column.holds)
+        vocabulary = self.authority.vocabulary(column.vocabulary)
         said = next((code for says, code in column.says.items() if likeness(says) == likeness(printed)), None)
         if said is not None:
             return Cell(said, (), ("synonym",))
@@ -129,6 +134,17 @@ class CellReader:
             found = fault(code, column.heading, printed, category=categories.label(category), within=within)
             return Cell(match.term.code, (found,), match.differs_in)
         return Cell(match.term.code, (), match.differs_in)
+
+    def _terms(self, column: Column, printed: str, category: str) -> Cell:
+        """Several terms in one cell, each once: their codes, in the order in which they are printed."""
+        parts = [part for part in printed.split(column.between) if plain(part).text]
+        cells = [self._term(column, part.strip(), category) for part in parts]
+        codes = tuple(dict.fromkeys(cell.value for cell in cells if isinstance(cell.value, str)))
+        return Cell(
+            codes,
+            tuple(one for cell in cells for one in cell.faults),
+            tuple(dict.fromkeys(code for cell in cells for code in cell.forgiven)),
+        )
 
     def _date(self, column: Column, printed: str, category: str) -> Cell:
         read = read_date(printed, self.mapping.dates, self.as_of)
@@ -150,6 +166,12 @@ class CellReader:
             return Cell(None, (fault("bad_amount", column.heading, printed),))
         return Cell(int(pence))
 
+    def _number(self, column: Column, printed: str, category: str) -> Cell:
+        text = plain(printed).text.removesuffix(".0")
+        if not (text.isascii() and text.isdigit() and 0 < int(text) <= MOST_OF_ONE_CASE):
+            return Cell(None, (fault("bad_number", column.heading, printed, most=str(MOST_OF_ONE_CASE)),))
+        return Cell(int(text))
+
     def _text(self, column: Column, printed: str, category: str) -> Cell:
         composed = unicodedata.normalize("NFC", printed)
         text = composed.replace("\r\n", "\n").strip()
@@ -158,11 +180,12 @@ class CellReader:
             return Cell(text, (fault("formula_injection", column.heading, printed),), forgiven)
         return Cell(text, (), forgiven)
 
-    def _status(self, column: Column, printed: str, category: str) -> Cell:
-        for says, status in column.says.items():
+    def _choice(self, column: Column, printed: str, category: str) -> Cell:
+        for says, code in column.says.items():
             if likeness(says) == likeness(printed):
-                return Cell(status)
-        return Cell(None, (fault("unknown_status", column.heading, printed, known=", ".join(column.says)),))
+                return Cell(code)
+        unknown = "unknown_status" if column.holds == "status" else "unknown_choice"
+        return Cell(None, (fault(unknown, column.heading, printed, known=", ".join(column.says)),))
 
 
 def in_figures(day: date) -> str:

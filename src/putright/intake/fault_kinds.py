@@ -138,6 +138,10 @@ _VALUES = (
         "Correct the value, or the days of use in the council's vocabulary.",
     ),
     FaultKind("bad_amount", "refuse", "“{value}” is not an amount of pounds.", "Write it as 250.00."),
+    FaultKind(
+        "bad_number", "refuse", "“{value}” is not a number from 1 to {most}.", "Number them from 1 within the case."
+    ),
+    FaultKind("unknown_choice", "refuse", "“{value}” is not known for {column}.", "Write one of: {known}."),
     FaultKind("unknown_status", "refuse", "“{value}” is not a status of the older system.", "Write one of: {known}."),
     FaultKind(
         "status_contradicts_date",
@@ -263,6 +267,12 @@ _RECORDS = (
         "refuse",
         "There is no case {value}, neither in these files nor here from an earlier import.",
         "Import it together with the file of cases, once the case itself can be taken.",
+    ),
+    FaultKind(
+        "finding_without_answer",
+        "refuse",
+        "A finding is given, but no stage of {value} was answered, and a finding stands in an answer.",
+        "Fill in the day of the answer in the row of the case, or take the finding out.",
     ),
     FaultKind(
         "worked_on_since",

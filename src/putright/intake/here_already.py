@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from putright.casework.log import Dated, entries_by_representation, words_beside
-from putright.casework.models import OmbudsmanRow, Register
-from putright.intake.legacy_events import OMBUDSMAN_EVENTS
+from putright.casework.models import ConcernRow, OmbudsmanRow, Register, RemedyRow
+from putright.intake.legacy_beside import TakenApart, taken_apart
 from putright.record.events import Imported
 from putright.record.imported import imported_part
 
-
-@dataclass(frozen=True)
-class Earlier:
-    """The imported events of one case as they stand here: those of the case, and those of the Ombudsman."""
-
-    case: tuple[Dated, ...]
-    ombudsman: tuple[Dated, ...]
-
-    def ombudsman_without(self, references: Collection[str]) -> list[Dated]:
-        """The Ombudsman's events of other records than these."""
-        return [dated for dated in self.ombudsman if ombudsman_reference(dated) not in references]
-
-
-def ombudsman_reference(dated: Dated) -> str:
-    """The Ombudsman's reference of an event of the Ombudsman, empty for another event."""
-    return getattr(dated.event, "ombudsman_reference", "")
+_BESIDE = (OmbudsmanRow, ConcernRow, RemedyRow)
 
 
 def are_here(authority: str, references: Collection[str]) -> set[str]:
@@ -37,16 +21,20 @@ def are_here(authority: str, references: Collection[str]) -> set[str]:
 
 
 def earlier_imports(
-    authority: str, references: Collection[str], *, with_ombudsman: bool = False
-) -> Mapping[str, Earlier]:
-    """The imported events by reference; `with_ombudsman` leaves out the cases that have none of the Ombudsman's."""
+    authority: str, references: Collection[str], *, with_beside: bool = False
+) -> Mapping[str, TakenApart]:
+    """The imported events by reference, apart; `with_beside` leaves out the cases that nothing belongs to."""
     if not references:
         return {}
     here = dict(Register.objects.filter(authority=authority, reference__in=references).values_list("id", "reference"))
-    if with_ombudsman:
-        kept = set(
-            OmbudsmanRow.objects.filter(representation_id__in=list(here)).values_list("representation_id", flat=True)
-        )
+    if with_beside:
+        kept = {
+            number
+            for rows in _BESIDE
+            for number in rows.objects.filter(representation_id__in=list(here)).values_list(
+                "representation_id", flat=True
+            )
+        }
         here = {number: reference for number, reference in here.items() if number in kept}
     found = {}
     for number, entries in entries_by_representation(list(here)).items():
@@ -55,13 +43,12 @@ def earlier_imports(
             continue
         inside = [entry for entry in entries if entry.position in part.positions]
         words = words_beside(inside)
-        events = tuple(
-            Dated(entry.event, entry.happened_on, words.get(entry.words, ""))
-            for entry in inside
-            if not isinstance(entry.event, Imported)
-        )
-        found[here[number]] = Earlier(
-            case=tuple(dated for dated in events if not isinstance(dated.event, OMBUDSMAN_EVENTS)),
-            ombudsman=tuple(dated for dated in events if isinstance(dated.event, OMBUDSMAN_EVENTS)),
+        found[here[number]] = taken_apart(
+            here[number],
+            [
+                Dated(entry.event, entry.happened_on, words.get(entry.words, ""))
+                for entry in inside
+                if not isinstance(entry.event, Imported)
+            ],
         )
     return found

@@ -28,19 +28,26 @@ LAID_OUT_ANEW = (
 
 
 class Holding:
-    """The held rows of one run, stored batch by batch."""
+    """The held rows of one run, stored batch by batch.
+
+    A row of a case that is accepted closes what was held of the case. Of the rows that belong to a case there may be
+    many, so one of them closes only the row that is written alike.
+    """
 
     def __init__(self, run: ImportRun) -> None:
         self.run = run
         self._rows: list[HeldRow] = []
         self._accepted: dict[str, set[str]] = {}
+        self._taken: set[str] = set()
         self._mended: set[int] = set()
 
     def add(self, judged: Judged) -> None:
         """Take note of a row whose fate is settled; one with faults is kept."""
         if judged.row.held:
             self._mended.add(judged.row.held)
-        if judged.verdict == "accepted":
+        if judged.verdict == "accepted" and judged.source.sheet.belongs_to:
+            self._taken.add(cells_digest(judged.source.sheet.name, judged.row.cells))
+        elif judged.verdict == "accepted":
             self._accepted.setdefault(judged.source.sheet.name, set()).add(judged.reference)
         if judged.faults:
             self._rows.append(_held(judged, self.run))
@@ -51,10 +58,11 @@ class Holding:
         """Store what was added since the last time."""
         self._close_earlier()
         HeldRow.objects.bulk_create(self._rows, batch_size=BATCH)
-        self._rows, self._accepted, self._mended = [], {}, set()
+        self._rows, self._accepted, self._taken, self._mended = [], {}, set(), set()
 
     def _close_earlier(self) -> None:
-        again = Q(id__in=self._mended) | Q(digest__in=[row.digest for row in self._rows])
+        same = {row.digest for row in self._rows} | self._taken
+        again = Q(id__in=self._mended) | Q(digest__in=same)
         for sheet, references in self._accepted.items():
             again |= Q(sheet=sheet, reference__in=references) & ~Q(code__in=SECOND_RECORDS)
         open_rows(self.run.authority).filter(again).exclude(run=self.run).update(mended_by=self.run)

@@ -80,12 +80,13 @@ class SheetJudge:
         self._closing = frozenset(likeness(footer) for footer in bench.mapping.footers)
         self._place = {heading: place for place, heading in enumerate(rows.headings)}
         self._category = rows.sheet.heading_of("category")
+        self._always = rows.sheet.always
         self._rest = [column for column in self._columns if column.holds != "category"]
         self._with_dated_terms = [
             column
             for column in self._columns
-            if column.kind == "term"
-            and any(term.in_use_from or term.in_use_to for term in bench.authority.vocabulary(column.holds).terms)
+            if column.kind in ("term", "terms")
+            and any(term.in_use_from or term.in_use_to for term in bench.authority.vocabulary(column.vocabulary).terms)
         ]
 
     def judge(self, row: Row) -> Judged:
@@ -140,7 +141,7 @@ class SheetJudge:
     def _read(self, row: Row) -> dict[str, Cell]:
         printed = dict(zip(self.headings, row.cells, strict=False))
         cells: dict[str, Cell] = {}
-        category = ""
+        category = self._always.get("category", "")
         if self._category:
             cell = cells[self._category] = self._reader.read(
                 self.sheet.by_heading[self._category], printed[self._category], ""
@@ -155,7 +156,7 @@ class SheetJudge:
         row = self._dated(cells)
         wrong_order = list(order_faults(row))
         yield from wrong_order
-        if self.sheet.belongs_to:
+        if self.sheet.gives != "representations":
             return
         yield from self._refusal_faults(cells)
         yield from self._status_faults(cells)
@@ -166,26 +167,28 @@ class SheetJudge:
             yield from due_faults(row, self._reckoner, contradicted)
 
     def _dated(self, cells: Mapping[str, Cell]) -> DatedRow:
-        category = cells[self._category].value if self._category else None
+        category = cells[self._category].value if self._category else self._always.get("category")
         if not isinstance(category, str):
             return DatedRow(self.sheet, cells, "", "")
         label = self.bench.authority.vocabulary("category").label(category)
         return DatedRow(self.sheet, cells, self.bench.authority.procedure_of(category), label)
 
     def _unused_terms(self, cells: Mapping[str, Cell]) -> Iterator[Fault]:
-        received = cells[self.sheet.heading_of("referred_on" if self.sheet.belongs_to else "received_on")].value
-        if not isinstance(received, date):
+        dated_by = self.sheet.dated_by
+        on = cells[dated_by].value if dated_by else None
+        if not isinstance(on, date):
             return
         for column in self._with_dated_terms:
-            code = cells[column.heading].value
-            if isinstance(code, str):
-                term = self.bench.authority.vocabulary(column.holds).term(code)
-                if not term.is_in_use(received):
-                    yield fault("value_not_in_use", column.heading, term.label, on=in_figures(received))
+            value = cells[column.heading].value
+            for code in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
+                term = self.bench.authority.vocabulary(column.vocabulary).term(code)
+                if not term.is_in_use(on):
+                    yield fault("value_not_in_use", column.heading, term.label, on=in_figures(on))
 
     def _refusal_faults(self, cells: Mapping[str, Cell]) -> Iterator[Fault]:
         heading = self.sheet.heading_of("refusal_reason")
-        reason, type_ = cells.get(heading), cells[self.sheet.heading_of("type")].value
+        typed = cells.get(self.sheet.heading_of("type"))
+        reason, type_ = cells.get(heading), typed.value if typed else self._always.get("type")
         if reason is None or type_ is None or reason.faults:
             return
         is_given = reason.value != NOT_RECORDED

@@ -1,10 +1,13 @@
-"""What an accepted row says, in typed values: the row of a case, and the row of one record of the Ombudsman."""
+"""What an accepted row says, in typed values: the row of a case, and the rows that belong to one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
+
+from putright.authorities.mapping import Gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,74 @@ class LegacyStage:
 
 
 @dataclass(frozen=True, slots=True)
+class LegacyOmbudsman:
+    """One record of the Ombudsman; `remedy_pence` is -1 where no payment is recorded."""
+
+    gives: ClassVar[Gives] = "ombudsman"
+
+    reference: str
+    ombudsman_reference: str
+    referral_type: str
+    referred_on: date
+    decision: str
+    decided_on: date | None
+    remedy_pence: int
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of its case."""
+        return self.ombudsman_reference
+
+
+@dataclass(frozen=True, slots=True)
+class LegacyConcern:
+    """One concern; `concern` is the code of what it is about, `finding` empty where there is none."""
+
+    gives: ClassVar[Gives] = "concerns"
+
+    reference: str
+    number: int
+    concern: str
+    service: str
+    finding: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of its case, in their order."""
+        return f"{self.number:09}"
+
+
+@dataclass(frozen=True, slots=True)
+class LegacyPayment:
+    """One payment that was made; `remedy` is the code of what it was for."""
+
+    gives: ClassVar[Gives] = "payments"
+
+    reference: str
+    payment_reference: str
+    remedy: str
+    paid_on: date
+    pence: int
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of its case, in their order."""
+        return self.payment_reference
+
+
+Beside = LegacyOmbudsman | LegacyConcern | LegacyPayment
+"""What belongs to a case, from a sheet of its own or from the row of the case itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class LegacyCase:
-    """One row of the main sheet. `terms` are term codes by the name of their vocabulary, blanks ``not_recorded``."""
+    """One representation. `terms` are term codes by the name of their vocabulary, blanks ``not_recorded``.
+
+    `beside` is what its own row says of its concerns and of the Ombudsman; `advocate` whether there was one.
+    """
+
+    gives: ClassVar[Gives] = "representations"
 
     reference: str
     received_on: date
@@ -33,19 +102,13 @@ class LegacyCase:
     handler: str
     summary: str
     stages: tuple[LegacyStage, ...]
+    beside: tuple[Beside, ...] = ()
+    advocate: bool = False
+
+    @property
+    def key(self) -> str:
+        """There is one a reference."""
+        return ""
 
 
-@dataclass(frozen=True, slots=True)
-class LegacyOmbudsman:
-    """One row of the Ombudsman's sheet; `remedy_pence` is -1 where no payment is recorded."""
-
-    reference: str
-    ombudsman_reference: str
-    referral_type: str
-    referred_on: date
-    decision: str
-    decided_on: date | None
-    remedy_pence: int
-
-
-Legacy = LegacyCase | LegacyOmbudsman
+Legacy = LegacyCase | Beside

@@ -1,23 +1,23 @@
-"""From the typed values of accepted rows to the events they tell of.
+"""From the typed values of accepted rows to the events they tell of, and back.
 
-The export gives days, not a history, so three days are inferred, always in the same way: an extension is dated on
+The export gives days, not a history, so some days are inferred, always in the same way: an extension is dated on
 the last day of the limit it extended, or on the answer if that came first, or on the start while there is no answer;
 an outcome on the last answer, else on closing, else on receipt; a refusal on closing, else on acknowledgement, else
-on receipt.
+on receipt. A concern is dated on receipt, a payment was agreed on the day it was made.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.casework.log import Dated
-from putright.intake.legacy import LegacyCase, LegacyOmbudsman, LegacyStage
+from putright.intake.legacy import LegacyCase, LegacyStage
 from putright.record import events as e
 from putright.record.writing import write
 
-OMBUDSMAN_EVENTS = (e.OmbudsmanReferred, e.OmbudsmanDecided)
+ADVOCATE = "advocate"
 _RECEIVED_TERMS = (
     "type",
     "method",
@@ -36,18 +36,6 @@ _RECEIVED_TERMS = (
 def case_events(case: LegacyCase) -> list[Dated]:
     """The events of one case, in the order in which a case goes; Received is the first."""
     return list(_case_events(case))
-
-
-def ombudsman_events(rows: Iterable[LegacyOmbudsman]) -> list[Dated]:
-    """The events of the Ombudsman's records of one case, by the Ombudsman's reference."""
-    events = []
-    for row in sorted(rows, key=lambda row: row.ombudsman_reference):
-        events.append(Dated(e.OmbudsmanReferred(row.ombudsman_reference, row.referral_type), row.referred_on))
-        if row.decision != NOT_RECORDED or row.decided_on or row.remedy_pence >= 0:
-            dated = row.decided_on is not None
-            decided = e.OmbudsmanDecided(row.ombudsman_reference, row.decision, row.remedy_pence, dated)
-            events.append(Dated(decided, row.decided_on or row.referred_on))
-    return events
 
 
 def in_order(events: Sequence[Dated]) -> tuple[Dated, ...]:
@@ -69,6 +57,8 @@ def _case_events(case: LegacyCase) -> Iterator[Dated]:
     received = {name: case.terms.get(name, NOT_RECORDED) for name in _RECEIVED_TERMS}
     yield Dated(e.Received(reference=case.reference, **received), case.received_on, case.summary)
     yield Dated(e.Triaged(case.procedure), case.received_on)
+    if case.advocate:
+        yield Dated(e.PartyNamed(1, ADVOCATE), case.received_on)
     if case.handler:
         yield Dated(e.Assigned(case.handler), case.received_on)
     if case.acknowledged_on:

@@ -1,45 +1,106 @@
-"""From the cells of an accepted row to the typed values of its case, or of its record of the Ombudsman."""
+"""From the cells of an accepted row to its typed values: of a case, or of what belongs to one."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from putright.authorities.mapping import StageColumns
+from putright.authorities.mapping import Sheet, StageColumns
+from putright.authorities.vocabulary import NOT_RECORDED
 from putright.intake.cells import Value
-from putright.intake.legacy import Legacy, LegacyCase, LegacyOmbudsman, LegacyStage
+from putright.intake.legacy import (
+    Beside,
+    Legacy,
+    LegacyCase,
+    LegacyConcern,
+    LegacyOmbudsman,
+    LegacyPayment,
+    LegacyStage,
+)
 from putright.intake.order import DatedRow
+
+Held = Mapping[str, Value]
 
 
 def legacy_of(row: DatedRow, refused_types: Collection[str]) -> Legacy:
-    """What an accepted row says. Raises TypeError if a date it needs is missing: such a row cannot be accepted."""
-    held = {column.holds: row.cells[column.heading].value for column in row.sheet.columns}
-    if row.sheet.belongs_to:
+    """What an accepted row says. Raises TypeError if a value it needs is missing: such a row cannot be accepted."""
+    held = _held(row)
+    if row.sheet.gives == "ombudsman":
         return _ombudsman(held)
+    if row.sheet.gives == "concerns":
+        return _concern(held)
+    if row.sheet.gives == "payments":
+        return _payment(held)
     return LegacyCase(
         reference=str(held["reference"]),
-        received_on=_needed(held["received_on"]),
+        received_on=_day_needed(held["received_on"]),
         procedure=row.procedure,
-        terms={column.holds: str(held[column.holds]) for column in row.sheet.columns if column.kind == "term"},
+        terms=_terms(row.sheet, held),
         is_refused=held["type"] in refused_types,
         acknowledged_on=_day(held.get("acknowledged_on")),
         closed_on=_day(held.get("closed_on")),
         handler=str(held.get("handler") or ""),
         summary=str(held.get("summary") or ""),
         stages=tuple(_stage(stage, row) for stage in row.sheet.stages if row.has(stage)),
+        beside=tuple(_beside(held)),
+        advocate=held.get("advocate") == "yes",
     )
 
 
-def _ombudsman(held: Mapping[str, Value]) -> LegacyOmbudsman:
+def _held(row: DatedRow) -> Held:
+    """The values of a row by what they are."""
+    held: dict[str, Value] = dict(row.sheet.always)
+    for column in row.sheet.columns:
+        held |= dict.fromkeys((column.holds, *column.also), row.cells[column.heading].value)
+    return held
+
+
+def _terms(sheet: Sheet, held: Held) -> dict[str, str]:
+    names = [column.holds for column in sheet.columns if column.kind == "term"]
+    return {name: str(held[name]) for name in (*names, *sheet.always)}
+
+
+def _beside(held: Held) -> list[Beside]:
+    """What the row of a case says of its concerns, each a term of one cell, and of the Ombudsman."""
+    reference, codes = str(held["reference"]), held.get("concerns")
+    concerns: list[Beside] = [
+        LegacyConcern(reference, number, code, NOT_RECORDED, "", "")
+        for number, code in enumerate(codes if isinstance(codes, tuple) else (), 1)
+    ]
+    return [*concerns, _ombudsman(held)] if "ombudsman_reference" in held else concerns
+
+
+def _ombudsman(held: Held) -> LegacyOmbudsman:
     remedy = held.get("remedy_pounds")
     return LegacyOmbudsman(
         reference=str(held["reference"]),
         ombudsman_reference=str(held["ombudsman_reference"] or ""),
         referral_type=str(held["referral_type"]),
-        referred_on=_needed(held["referred_on"]),
+        referred_on=_day_needed(held["referred_on"]),
         decision=str(held["decision"]),
         decided_on=_day(held.get("decided_on")),
         remedy_pence=remedy if isinstance(remedy, int) else -1,
+    )
+
+
+def _concern(held: Held) -> LegacyConcern:
+    return LegacyConcern(
+        reference=str(held["reference"]),
+        number=_number_needed(held["concern_number"]),
+        concern=str(held["concern"]),
+        service=str(held.get("concern_service") or NOT_RECORDED),
+        finding=str(held.get("finding") or ""),
+        words=str(held.get("summary") or ""),
+    )
+
+
+def _payment(held: Held) -> LegacyPayment:
+    return LegacyPayment(
+        reference=str(held["reference"]),
+        payment_reference=str(held["payment_reference"] or ""),
+        remedy=str(held["remedy"]),
+        paid_on=_day_needed(held["paid_on"]),
+        pence=_number_needed(held["paid_pounds"]),
     )
 
 
@@ -58,7 +119,13 @@ def _day(value: Value) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _needed(value: Value) -> date:
+def _day_needed(value: Value) -> date:
     if not isinstance(value, date):
         raise TypeError(f"an accepted row has no date where one is required, but {value!r}")
+    return value
+
+
+def _number_needed(value: Value) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"an accepted row has no number where one is required, but {value!r}")
     return value

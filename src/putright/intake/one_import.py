@@ -1,7 +1,7 @@
 """One import under way: rows judged, cases put together with what belongs to them, taken in batch by batch.
 
-The rows that belong to a case (the Ombudsman's) are read first and wait for their case; a case and what belongs to
-it are taken in together, as one record.
+The rows that belong to a case (its concerns, its payments, the Ombudsman's records) are read first and wait for their
+case; a case and what belongs to it are taken in together, as one record.
 """
 
 from __future__ import annotations
@@ -9,26 +9,35 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
 
+from putright.authorities.mapping import Gives
 from putright.casework.actions.take_in import take_in
 from putright.intake.commission import Commission, Progress
 from putright.intake.faults import Fault, fault
-from putright.intake.here_already import Earlier, are_here, earlier_imports
+from putright.intake.here_already import are_here, earlier_imports
 from putright.intake.holding import SECOND_RECORDS, Holding, came_back_unchanged
 from putright.intake.judging import Bench, Judged, SheetJudge
-from putright.intake.legacy import Legacy, LegacyOmbudsman
+from putright.intake.legacy import Legacy
+from putright.intake.legacy_beside import TakenApart
 from putright.intake.models import ImportRun
 from putright.intake.order import Reckoner
 from putright.intake.reading import Reading
-from putright.intake.records import Together, record_of
+from putright.intake.records import Together, findings_without_answer, record_of
 from putright.intake.rows import SheetRows
 from putright.intake.summary import ImportSummary
 from putright.rules import load_book
 
 BATCH = 500
+_KEY_HELD_AS: Mapping[Gives, str] = {
+    "representations": "reference",
+    "ombudsman": "ombudsman_reference",
+    "concerns": "concern_number",
+    "payments": "payment_reference",
+}
 
 
 class OneImport:
@@ -84,9 +93,7 @@ class OneImport:
 
     def _second_of(self, legacy: Legacy, judged: Judged) -> Fault | None:
         """The fault of a row whose reference was taken before in this import; the first is remembered."""
-        key, holds = (judged.source.sheet.name, legacy.reference), "reference"
-        if isinstance(legacy, LegacyOmbudsman):
-            key, holds = (*key, legacy.ombudsman_reference), "ombudsman_reference"
+        key, holds = (legacy.gives, legacy.reference, legacy.key), _KEY_HELD_AS[legacy.gives]
         content = hashlib.blake2b(repr(legacy).encode(), digest_size=16).digest()
         if key not in self._first:
             self._first[key] = (judged.row.file, judged.row.line, content)
@@ -94,7 +101,8 @@ class OneImport:
         file, line, first_content = self._first[key]
         code = "duplicate_row" if content == first_content else "duplicate_reference"
         heading = judged.source.sheet.heading_of(holds)
-        return fault(code, heading, key[-1], file=file, line=str(line))
+        printed = judged.row.cells[judged.source.headings.index(heading)]
+        return fault(code, heading, printed, file=file, line=str(line))
 
     def _put_beside(self, judged: Judged) -> None:
         if judged.verdict == "accepted":
@@ -116,7 +124,7 @@ class OneImport:
         self._batch = []
         references = [rows.reference for rows in batch]
         wanted = references if not self._all_given else [one for one in references if one in self._not_whole]
-        earlier = earlier_imports(self._commission.authority.slug, wanted, with_ombudsman=True)
+        earlier = earlier_imports(self._commission.authority.slug, wanted, with_beside=True)
         self._take_in(batch, earlier)
 
     def _without_second_records(self, batch: list[Together]) -> list[Together]:
@@ -145,11 +153,12 @@ class OneImport:
                 self._settle(row.refused(fault("no_such_case", heading, row.reference)))
             self._take_in([rows for rows in batch if rows.reference in earlier], earlier)
 
-    def _take_in(self, batch: list[Together], earlier: Mapping[str, Earlier]) -> None:
+    def _take_in(self, batch: list[Together], earlier: Mapping[str, TakenApart]) -> None:
         worked_on: set[str] = set()
+        batch = [self._with_answered_findings(rows, earlier.get(rows.reference)) for rows in batch]
         with transaction.atomic():
             if self._run and batch:
-                records = [record_of(rows, earlier.get(rows.reference)) for rows in batch]
+                records = [record_of(rows, earlier.get(rows.reference), self._bench.mapping) for rows in batch]
                 taken = take_in(records, actor=self._commission.actor, recorded_at=self._commission.now)
                 self._summary.created += len(taken.new)
                 self._summary.unchanged += len(taken.unchanged)
@@ -160,6 +169,14 @@ class OneImport:
                     self._settle(self._worked_on(row) if rows.reference in worked_on else row)
             if self._holding:
                 self._holding.store()
+
+    def _with_answered_findings(self, rows: Together, earlier: TakenApart | None) -> Together:
+        """`rows` without those whose finding has no answer to stand in; these are refused."""
+        refused = findings_without_answer(rows, earlier)
+        for row in refused:
+            heading = row.source.sheet.heading_of("finding")
+            self._settle(row.refused(fault("finding_without_answer", heading, rows.reference)))
+        return replace(rows, beside=[row for row in rows.beside if row not in refused]) if refused else rows
 
     def _worked_on(self, judged: Judged) -> Judged:
         heading = judged.source.sheet.heading_of("reference")

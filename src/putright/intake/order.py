@@ -12,26 +12,24 @@ from putright.intake.fault_kinds import KINDS
 from putright.intake.faults import Fault, fault
 from putright.rules import Book, DueDate, NoExtension, NotYetInForce, OutsideCalendar, due_date
 
-RESPONSE = "response"
-
 
 class Reckoner:
     """Due dates of answers by the rule book, each reckoned once."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._known: dict[tuple[str, str, date, bool], DueDate | None] = {}
+        self._known: dict[tuple[str, str, str, date, bool], DueDate | None] = {}
 
-    def due(self, procedure: str, stage: str, start: date, *, extended: bool = False) -> DueDate | None:
-        """The due date of a stage's answer; None where the book sets no limit for it, then or at all."""
-        key = (procedure, stage, start, extended)
+    def due(self, procedure: str, stage: StageColumns, start: date, *, extended: bool = False) -> DueDate | None:
+        """The last day of the limit a stage's due date is of; None where the book sets none, then or at all."""
+        key = (procedure, stage.under[procedure], stage.limit, start, extended)
         if key not in self._known:
             self._known[key] = self._reckon(*key)
         return self._known[key]
 
-    def _reckon(self, procedure: str, stage: str, start: date, extended: bool) -> DueDate | None:
+    def _reckon(self, procedure: str, stage: str, limit_name: str, start: date, extended: bool) -> DueDate | None:
         rules = self._book.procedure(procedure)
-        limit = rules.stage(stage).limits.get(RESPONSE)
+        limit = rules.stage(stage).limits.get(limit_name)
         if limit is None:
             return None
         try:
@@ -104,15 +102,14 @@ def due_faults(row: DatedRow, reckoner: Reckoner, contradicted: frozenset[str]) 
         start, stated = row.day(stage.started), row.day(stage.due)
         if row.procedure not in stage.under or start is None:
             continue
-        name = stage.under[row.procedure]
-        due = reckoner.due(row.procedure, name, start)
+        due = reckoner.due(row.procedure, stage, start)
         if due is None:
             continue
         if stated is not None and stated != due.on:
             yield _swapped(row, stage, reckoner, contradicted) or _inconsistent(stage, start, stated, due)
             continue
         to = row.day(stage.extended_to)
-        longest = reckoner.due(row.procedure, name, start, extended=True) or due
+        longest = reckoner.due(row.procedure, stage, start, extended=True) or due
         if to is not None and not due.on <= to <= longest.on:
             found = {"least": in_figures(due.on), "most": in_figures(longest.on)}
             yield fault("extension_inconsistent", stage.extended_to, in_figures(to), **found)
@@ -123,7 +120,7 @@ def _swapped(row: DatedRow, stage: StageColumns, reckoner: Reckoner, contradicte
     read = cell.printed_date
     if read is None or read.day is None or read.swapped is None or stated is None:
         return None
-    due = reckoner.due(row.procedure, stage.under[row.procedure], read.swapped)
+    due = reckoner.due(row.procedure, stage, read.swapped)
     if due is None or due.on != stated:
         return None
     treatment = "refuse" if stage.started in contradicted else "flag"
