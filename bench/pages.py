@@ -41,7 +41,7 @@ PAGES = {
     "the list, far down": "/representations/?after=2016-09-01~0",
     "the list, by due date": "/representations/?sort=due",
     "the list, searched by reference": "/representations/?q=CSC16-00501",
-    "the list, searched by words": "/representations/?q=assessment+review",
+    "the list, searched by words": "/representations/?q=letter+tone",
     "one representation": "/representations/{number}/",
 }
 
