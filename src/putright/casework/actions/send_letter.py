@@ -14,9 +14,16 @@ from putright.record.steps import Step
 
 
 def send_letter(
-    writing: Writing, *, on: date, letter: int, channel: str, sha256: str, deliver: Callable[[], None] | None = None
+    writing: Writing,
+    *,
+    on: date,
+    letter: int,
+    channel: str,
+    sha256: str,
+    party: str = "complainant",
+    deliver: Callable[[], None] | None = None,
 ) -> State:
-    """Record that the letter went out; its document is kept under `sha256`.
+    """Record that the letter went out to the party in this role; its document is kept under `sha256`.
 
     `deliver` hands it over and raises if that fails, and then nothing is recorded: a record never says that a letter
     went which did not. It is called last, when everything that could refuse the step has let it pass.
@@ -32,6 +39,6 @@ def send_letter(
             raise NotPermitted("A letter goes on a day between the day of receipt and today.")
         if deliver:
             deliver()
-        return [Dated(LetterSent(letter, channel, sha256), on)]
+        return [Dated(LetterSent(letter, channel, sha256, party), on)]
 
     return perform(writing, "send_letter", events)

@@ -54,8 +54,9 @@ class LetterVetted:
 
 @dataclass(frozen=True, slots=True)
 class LetterSent:
-    """The letter went out as it was kept: its document by `sha256`."""
+    """The letter went out as it was kept, its document by `sha256`; `party` is the role of whom it went to."""
 
     letter: int
     channel: str
     sha256: str
+    party: str = "complainant"
