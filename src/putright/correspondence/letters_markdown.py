@@ -63,11 +63,12 @@ def plain_text(blocks: Sequence[Block]) -> str:
     >>> plain_text(blocks_of("Dear **Parent A**\\n\\n- one\\n- two"))
     'Dear Parent A\\n\\n- one\\n- two'
     """
-    marks = {"bullets": "- ", "numbers": "- "}
-    lines = (
-        [marks.get(block.kind, "") + "".join(run.text for run in line) for line in block.lines] for block in blocks
-    )
-    return "\n\n".join("\n".join(each) for each in lines)
+    return "\n\n".join("\n".join(_said(block, line) for line in block.lines) for block in blocks)
+
+
+def _said(block: Block, line: Line) -> str:
+    mark = "- " if block.kind in ("bullets", "numbers") else ""
+    return mark + "".join(run.text for run in line)
 
 
 def _end_of(tokens: Sequence[Token], start: int) -> int:
