@@ -13,8 +13,7 @@ from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.mapping_file import Surroundings, read_mapping
 from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferencePattern
-from putright.authorities.standard_terms import OWN, standard_vocabularies
-from putright.authorities.vocabulary import Vocabulary
+from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
 from putright.authorities.working import read_work
 from putright.rules import Book, load_book
@@ -95,7 +94,7 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         folder=folder,
         procedures=procedures,
         uncategorised=_category(entries, "uncategorised", vocabularies["category"]),
-        vocabularies=vocabularies | {name: standard_vocabularies()[name] for name in OWN},
+        vocabularies=vocabularies | {column: vocabularies[name] for column, name in SAME_TERMS.items()},
         mappings=_mappings(folder, Surroundings(vocabularies, _stages(procedures)), faults),
         reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
         work=read_work(entries.part("work"), vocabularies["service"]),

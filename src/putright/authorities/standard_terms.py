@@ -8,33 +8,32 @@ from pathlib import Path
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.spelling import code_of
-from putright.authorities.vocabulary import NAMES, Term, Vocabulary
+from putright.authorities.vocabulary import NAMES, Term
 
 FILE = Path(__file__).with_name("standard_terms.toml")
-OWN = ("party", "preferred_contact", "consent", "consent_how")
-"""The vocabularies that no council writes."""
 
 
 @cache
-def standard_vocabularies() -> dict[str, Vocabulary]:
-    """Every vocabulary of the file by its name. Raises :class:`AuthorityFaults`, naming every fault of the file."""
+def standard_terms() -> dict[str, tuple[Term, ...]]:
+    """The terms of the file by the name of their vocabulary, in order.
+
+    Raises :class:`AuthorityFaults`, naming every fault of the file.
+    """
     faults: list[AuthorityFault] = []
     entries = read_toml(FILE, faults, named=FILE.name)
-    vocabularies = {}
+    terms = {}
     if entries is not None:
-        names = [name for name in (*NAMES, *OWN) if entries.has(name)]
-        vocabularies = {name: _vocabulary(name, entries.part(name)) for name in names}
+        terms = {name: _terms(entries.part(name)) for name in NAMES if entries.has(name)}
         entries.finish()
     if faults:
         raise AuthorityFaults(faults)
-    return vocabularies
+    return terms
 
 
-def _vocabulary(name: str, entries: Entries) -> Vocabulary:
-    title = entries.text("title")
+def _terms(entries: Entries) -> tuple[Term, ...]:
     terms = tuple(_term(term) for term in entries.parts("terms", "label"))
     entries.finish()
-    return Vocabulary(name, title, terms)
+    return terms
 
 
 def _term(entries: Entries) -> Term:

@@ -33,6 +33,12 @@ NAMES = (
 )
 """The vocabularies every council has; each is the name of the fact column that holds its terms."""
 
+OPTIONAL = ("remedy",)
+"""The vocabularies that a council may have besides."""
+
+SAME_TERMS = {"concern": "nature", "concern_service": "service", "learning_service": "service"}
+"""Fact columns that hold terms of a vocabulary of another name."""
+
 
 @dataclass(frozen=True)
 class Term:

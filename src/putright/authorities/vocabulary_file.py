@@ -9,8 +9,8 @@ from pathlib import Path
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault
 from putright.authorities.spelling import code_of, likeness
-from putright.authorities.standard_terms import standard_vocabularies
-from putright.authorities.vocabulary import BUILT_IN, NAMES, Term, Vocabulary
+from putright.authorities.standard_terms import standard_terms
+from putright.authorities.vocabulary import BUILT_IN, NAMES, OPTIONAL, Term, Vocabulary
 
 FILE = "vocabularies.toml"
 LONGEST_CODE = 80
@@ -18,25 +18,21 @@ _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
 
 def read_vocabularies(folder: Path, faults: list[AuthorityFault]) -> dict[str, Vocabulary]:
-    """The vocabularies of the council in `folder`, one for each name; one that is missing is a fault and empty."""
+    """The vocabularies of the council in `folder`, by name; one that every council has is a fault if it is missing."""
     empty = {name: Vocabulary(name, name, ()) for name in NAMES}
     entries = read_toml(folder / FILE, faults, named=f"{folder.name}/{FILE}")
     if entries is None:
         return empty
     categories: Collection[str] = ()
     vocabularies = {}
-    for name in NAMES:
+    for name in (*NAMES, *(name for name in OPTIONAL if entries.has(name))):
         if not entries.has(name):
             entries.fault("is missing", f"write the table [{name}] with its terms", name)
         vocabularies[name] = _vocabulary(name, entries.part(name), categories)
         if name == "category":
             categories = [term.code for term in vocabularies[name].terms]
     entries.finish()
-    standard = standard_vocabularies()
-    return {
-        name: vocabulary.with_standard(standard[name].terms) if name in standard else vocabulary
-        for name, vocabulary in vocabularies.items()
-    }
+    return {name: each.with_standard(standard_terms().get(name, ())) for name, each in vocabularies.items()}
 
 
 def _vocabulary(name: str, entries: Entries, categories: Collection[str]) -> Vocabulary:

@@ -7,17 +7,11 @@ from datetime import date
 import pytest
 
 from putright.authorities import load_authority
-from putright.authorities.standard_terms import OWN, standard_vocabularies
+from putright.authorities.proposing import categories_open_to
 from putright.authorities.vocabulary import Term, Vocabulary
 
 HAMPSHIRE = load_authority("hampshire")
 ON = date(2018, 4, 16)
-
-
-@pytest.mark.parametrize("name", OWN)
-def test_every_council_has_the_vocabularies_that_none_writes(name: str) -> None:
-    assert HAMPSHIRE.vocabulary(name) == standard_vocabularies()[name]
-    assert HAMPSHIRE.vocabulary(name).offered(ON)
 
 
 def test_a_type_that_the_council_lacks_is_offered_and_has_a_label_but_is_not_printed() -> None:
@@ -46,3 +40,17 @@ def test_a_term_out_of_use_is_not_offered() -> None:
     teams = Vocabulary("service", "Team", (Term("old", "Old", in_use_to=date(2017, 3, 31)), Term("new", "New")))
     assert [term.code for term in teams.offered(ON)] == ["new"]
     assert [term.code for term in teams.offered(date(2017, 3, 31))] == ["old", "new"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "categories"),
+    [
+        ({"type": "complaint", "service": "cast_3"}, ("statutory",)),
+        ({"type": "complaint", "service": "child_in_need"}, ("statutory", "non_statutory")),
+        ({"type": "compliment", "service": "not_recorded"}, ("other",)),
+        ({"type": "compliment", "nature": "other"}, ("other",)),
+        ({"type": "complaint", "service": "not_recorded"}, ("statutory", "non_statutory")),
+    ],
+)
+def test_the_councils_words_say_which_categories_are_open(codes: dict[str, str], categories: tuple[str, ...]) -> None:
+    assert categories_open_to(HAMPSHIRE, codes) == categories
