@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from putright.authorities.vocabulary import NAMES
+from putright.authorities.vocabulary import NAMES, SAME_TERMS
 
 Kind = Literal[
     "reference", "term", "terms", "date", "expected_date", "money", "number", "text", "words", "choice", "ignored"
@@ -74,7 +74,7 @@ NEEDED: Mapping[Gives, tuple[str, ...]] = {
 }
 """What a sheet can give, and what it must hold for that, just once."""
 
-_VOCABULARIES = {"concern": "nature", "concerns": "nature", "concern_service": "service"}
+_VOCABULARIES = {**SAME_TERMS, "concerns": SAME_TERMS["concern"]}
 _DATED_BY: Mapping[Gives, str] = {
     "representations": "received_on",
     "ombudsman": "referred_on",

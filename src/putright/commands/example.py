@@ -1,4 +1,4 @@
-"""`putright example`: the synthetic export of Hampshire imported, and accounts to look at it with."""
+"""`putright example`: the synthetic export of a council imported, and accounts to look at it with."""
 
 from __future__ import annotations
 
@@ -18,60 +18,72 @@ from putright.commands.import_ import progress_bar
 from putright.intake.importing import Commission, import_files
 from putright.record.actor import Actor
 
-AUTHORITY = "hampshire"
-MAPPING = "csc_respond"
-FOLDER = Path(__file__).resolve().parents[3] / "councils" / AUTHORITY / "example"
-AS_OF = date(2018, 6, 30)
-ACCOUNTS = (
-    ("manager@hampshire.example", "Complaints manager", "complaints_manager"),
-    ("officer@hampshire.example", "CSCT Officer 2", "complaints_officer"),
-    ("director@hampshire.example", "Director of Children's Services", "senior_manager"),
-)
+FIRST = "hampshire"
+"""The council whose example an empty database gets."""
+
+AS_OF = {"hampshire": date(2018, 6, 30), "coventry": date(2019, 7, 31)}
+"""The day on which each council's example was made, by which its files are judged."""
+
+OFFICERS = {"hampshire": "CSCT Officer 2", "coventry": "Complaints officer"}
+"""What the export of each council calls a post that handles representations."""
+
+NAMES = ("manager", "officer", "director")
+ROLES = ("complaints_manager", "complaints_officer", "senior_manager")
+MANAGER, DIRECTOR = "Complaints manager", "Director of Children's Services"
 
 
 @click.command("example")
-def example() -> None:
-    """Load the example of Hampshire: a synthetic export, and an account for each of three posts.
+@click.argument("council", default=FIRST, type=click.Choice(list(AS_OF)))
+def example(council: str) -> None:
+    """Load the example of a COUNCIL: a synthetic export, and an account for each of three posts.
 
     A second time changes nothing.
     """
-    load_example()
+    load_example(council)
     click.echo("\n".join(how_to_sign_in()))
 
 
 def example_if_empty() -> bool:
-    """Load the example if the database holds no representation and no account; True if it was loaded."""
+    """Load the first example if the database holds no representation and no account; True if it was loaded."""
     if Register.objects.exists() or Account.objects.exists():
         return False
-    click.echo("The database is empty: the example of Hampshire is loaded into it.", err=True)
-    load_example()
+    authority = load_authority(FIRST)
+    click.echo(f"The database is empty: the example of {authority.name} is loaded into it.", err=True)
+    load_example(FIRST)
     return True
 
 
-def load_example() -> None:
-    """Import the example's files as of its day, and make the accounts that are not there yet."""
-    authority = load_authority(AUTHORITY)
+def load_example(council: str) -> None:
+    """Import the files of a council's example as of its day, and make the accounts that are not there yet."""
+    authority = load_authority(council)
     commission = Commission(
         authority=authority,
-        mapping=authority.mappings[MAPPING],
-        as_of=AS_OF,
-        actor=Actor("Import", AUTHORITY, frozenset({"import_records"})),
+        mapping=next(iter(authority.mappings.values())),
+        as_of=AS_OF[council],
+        actor=Actor("Import", council, frozenset({"import_records"})),
         now=timezone.now(),
     )
     with progress_bar(hidden=False) as progress:
-        import_files(sorted(FOLDER.glob("*.csv")), commission, progress)
-    for email, post, role in ACCOUNTS:
+        import_files(sorted((authority.folder / "example").glob("*.csv")), commission, progress)
+    posts = MANAGER, OFFICERS[council], DIRECTOR
+    for name, post, role in zip(NAMES, posts, ROLES, strict=True):
+        email = _email(name, council)
         if not Account.objects.filter(email=email).exists():
-            Account.objects.create_account(email, _password(), post=post, authority=AUTHORITY, roles=[role])
+            Account.objects.create_account(email, _password(), post=post, authority=council, roles=[role])
+
+
+def _email(name: str, council: str) -> str:
+    return f"{name}@{council}.example"
 
 
 def how_to_sign_in() -> list[str]:
     """A line for each account of the example that still has the example's password; none where there is no example."""
     if not _password_file().exists():
         return []
+    emails = [_email(name, council) for council in AS_OF for name in NAMES]
     lines = [
         f"  {account.email:<28} {_password()}   {account.post}"
-        for account in Account.objects.filter(email__in=[email for email, _, _ in ACCOUNTS]).order_by("id")
+        for account in Account.objects.filter(email__in=emails).order_by("id")
         if account.check_password(_password())
     ]
     return ["Sign in as one of these, with the password beside it:", *lines] if lines else []
