@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -46,6 +47,57 @@ class Account(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = ["post", "authority"]
     objects = AccountManager()
 
-    def actor(self) -> Actor:
-        """This account as the log knows it: its post, its council, and the verbs its roles give it."""
-        return Actor(self.post, self.authority, verbs_of(self.roles), self.email)
+    def actor(self, today: date | None = None) -> Actor:
+        """This account as the log knows it: its post, its council, and the verbs its roles give it.
+
+        With `today`, also the posts it stands in for on that day; they are read once.
+        """
+        covers = self._covers_on(today) if today else ()
+        return Actor(self.post, self.authority, verbs_of(self.roles), self.email, covers)
+
+    def _covers_on(self, today: date) -> tuple[str, ...]:
+        read = self.__dict__.setdefault("_covers", {})
+        if today not in read:
+            standing = self.covers.filter(Cover.on(today)).order_by("covered__post")
+            read[today] = tuple(standing.values_list("covered__post", flat=True).distinct())
+        return tuple(read[today])
+
+
+class Cover(models.Model):
+    """Leave: `covering` does the work of `covered` from one day until another, both included.
+
+    A cover is never removed: one that is ended early ends on the day before, and one that never began is `withdrawn`.
+    """
+
+    covered = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="covered_by")
+    covering = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="covers")
+    from_on = models.DateField()
+    until_on = models.DateField()
+    withdrawn = models.BooleanField(default=False)
+    arranged_by = models.CharField(max_length=120)
+    arranged_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until_on__gte=models.F("from_on")), name="cover_ends_after_start"
+            ),
+            models.CheckConstraint(condition=~models.Q(covered=models.F("covering")), name="cover_by_another"),
+        ]
+
+    @staticmethod
+    def on(today: date) -> models.Q:
+        """The covers that stand on a day."""
+        return models.Q(from_on__lte=today, until_on__gte=today, withdrawn=False)
+
+
+class SavedFilter(models.Model):
+    """A narrowed queue that someone kept under a name; `query` is the query of its address."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="saved_filters")
+    queue = models.CharField(max_length=20)
+    name = models.CharField(max_length=60)
+    query = models.CharField(max_length=2000)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["account", "queue", "name"], name="saved_filter_name_once")]

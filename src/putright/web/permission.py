@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.timezone import localdate
 
 from putright.authorities import Authority
 from putright.casework import setting
@@ -19,13 +20,16 @@ REFUSALS = {
     "see_cases": "Your account may not see representations.",
     "see_reports": "Your account may not see reports.",
     "import_records": "Your account may not import records or see what was imported.",
+    "see_work": "Your account has no queue of work.",
+    "assign": "Your account may not give representations to others.",
+    "arrange_cover": "Your account may not arrange cover for leave.",
     "see_rules": "Your account may not see the rule book.",
 }
 
 
 def actor_of(request: HttpRequest) -> Actor:
     """Whoever makes this request, as the log and the rules know them."""
-    actor: Actor = request.user.actor()  # type: ignore[union-attr]
+    actor: Actor = request.user.actor(localdate())  # type: ignore[union-attr]
     return actor
 
 
