@@ -28,7 +28,7 @@ NOWHERE = {
         "|".join([r"pypi" + r"\.org", "pythonhosted" + r"\.org", "registry" + r"\.npmjs", "registry" + r"\.yarnpkg"])
     ),
     "a path of one machine": re.compile(
-        "|".join(["/wo" + "rk/", "/ro" + "ot/", r"/home/" + r"[a-z]", "/opt/" + "wheels"])
+        "|".join(["/wo" + r"rk/(main|shared|\.)", "/ro" + "ot/", r"/home/" + r"[a-z]", "/opt/" + "wheels"])
     ),
     "a folder outside the repository": re.compile(r"\.\./" + "shared"),
 }
@@ -125,3 +125,14 @@ def test_every_requirement_of_the_program_is_used() -> None:
     }
     unused = {name for name in names if not re.search(rf"\b{MODULES.get(name, name)}\b", code)}
     assert unused <= NEEDED_BY_OTHERS.keys(), f"in requirements/run.in and used nowhere: {unused}"
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    read = {
+        name
+        for path in TRACKED
+        if "src" in path.parts and path.suffix == ".py"
+        for name in re.findall(r"\bPUTRIGHT_[A-Z_]+|\bDATABASE_URL\b", path.read_text())
+    }
+    readme = (ROOT / "README.md").read_text()
+    assert {name for name in read if f"| `{name}` |" not in readme} == set()
