@@ -7,6 +7,7 @@ from datetime import date
 from putright.casework.actions.base import Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import NOT_RECORDED, ActionAgreed
+from putright.record.parts import next_number
 from putright.record.state import State
 
 
@@ -17,5 +18,7 @@ def agree_action(
     return perform(
         writing,
         "agree_action",
-        lambda state, _asked: [Dated(ActionAgreed(len(state.actions) + 1, post, due_on, learning, source), on, what)],
+        lambda state, _asked: [
+            Dated(ActionAgreed(next_number(state.actions), post, due_on, learning, source), on, what)
+        ],
     )

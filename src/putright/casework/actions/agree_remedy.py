@@ -7,6 +7,7 @@ from datetime import date
 from putright.casework.actions.base import NotPermitted, Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import RemedyAgreed
+from putright.record.parts import next_number
 from putright.record.state import State
 
 PAYMENT = "payment"
@@ -30,6 +31,6 @@ def agree_remedy(
         writing,
         "agree_remedy",
         lambda state, _asked: [
-            Dated(RemedyAgreed(len(state.remedies) + 1, kind, pence, payer, approved_by, due_on), on, what)
+            Dated(RemedyAgreed(next_number(state.remedies), kind, pence, payer, approved_by, due_on), on, what)
         ],
     )

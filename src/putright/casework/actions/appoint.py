@@ -7,6 +7,7 @@ from datetime import date
 from putright.casework.actions.base import Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import Appointed
+from putright.record.parts import next_number
 from putright.record.state import State
 
 
@@ -16,6 +17,6 @@ def appoint(writing: Writing, *, on: date, post: str, name: str, account: str = 
         writing,
         "appoint",
         lambda state, asked: [
-            Dated(Appointed(asked.stage, post, len(state.appointments) + 1, account, until), on, name)
+            Dated(Appointed(asked.stage, post, next_number(state.appointments), account, until), on, name)
         ],
     )

@@ -14,7 +14,7 @@ from putright.casework.models import Register
 from putright.casework.projections import store
 from putright.record.actor import Actor
 from putright.record.events import Entry
-from putright.record.replay import replay, standing_entries
+from putright.record.replay import NotReplayable, replay, standing_entries
 from putright.record.state import State
 from putright.record.steps import Step, step
 
@@ -55,7 +55,10 @@ MakeEvents = Callable[[State, Step], Sequence[Dated]]
 
 
 def perform(writing: Writing, verb: str, events: MakeEvents) -> State:
-    """Do `verb`: `events` makes what is appended. Returns the new state."""
+    """Do `verb`: `events` makes what is appended. Returns the new state.
+
+    Entries that do not add up to a state, such as one that takes back what a later entry stands on, are refused.
+    """
     if not writing.actor.may(verb):
         raise NoPermission(f"The post {writing.actor.post} may not {verb.replace('_', ' ')}.")
     try:
@@ -79,7 +82,10 @@ def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     if not asked.permitted:
         raise NotPermitted(f"{asked.why} ({asked.rule})" if asked.rule else asked.why)
     entries += writer.append(register, len(entries), _dated(events(state, asked), state, writing.today))
-    state = _replayed(entries)
+    try:
+        state = _replayed(entries)
+    except NotReplayable as cause:
+        raise NotPermitted(f"A later entry stands on this one. {cause} Take back the later one first.") from cause
     writer.finish()
     store([setting.facts_of(register.id, state, register.authority)])
     search.remember([(register.id, searchable(register.reference, entries))])

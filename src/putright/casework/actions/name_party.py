@@ -8,6 +8,7 @@ from putright.casework.actions.base import Writing, perform
 from putright.casework.log import Dated
 from putright.record.contact import Contact
 from putright.record.events import NOT_RECORDED, PartyNamed
+from putright.record.parts import next_number
 from putright.record.state import State
 
 
@@ -27,7 +28,9 @@ def name_party(
         "name_party",
         lambda state, _asked: [
             Dated(
-                PartyNamed(party or len(state.parties) + 1, role, relation, preferred_contact), on, contact.as_words()
+                PartyNamed(party or next_number(state.parties), role, relation, preferred_contact),
+                on,
+                contact.as_words(),
             )
         ],
     )

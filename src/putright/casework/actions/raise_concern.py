@@ -7,6 +7,7 @@ from datetime import date
 from putright.casework.actions.base import Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import ConcernRaised
+from putright.record.parts import next_number
 from putright.record.state import State
 
 
@@ -15,5 +16,5 @@ def raise_concern(writing: Writing, *, on: date, nature: str, service: str) -> S
     return perform(
         writing,
         "raise_concern",
-        lambda state, _asked: [Dated(ConcernRaised(len(state.concerns) + 1, nature, service), on)],
+        lambda state, _asked: [Dated(ConcernRaised(next_number(state.concerns), nature, service), on)],
     )

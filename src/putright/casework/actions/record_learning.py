@@ -7,6 +7,7 @@ from datetime import date
 from putright.casework.actions.base import Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import LearningRecorded
+from putright.record.parts import next_number
 from putright.record.state import State
 
 
@@ -15,5 +16,5 @@ def record_learning(writing: Writing, *, on: date, theme: str, service: str, lea
     return perform(
         writing,
         "record_learning",
-        lambda state, _asked: [Dated(LearningRecorded(len(state.learning) + 1, theme, service), on, learnt)],
+        lambda state, _asked: [Dated(LearningRecorded(next_number(state.learning), theme, service), on, learnt)],
     )

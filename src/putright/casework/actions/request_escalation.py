@@ -4,14 +4,41 @@ from __future__ import annotations
 
 from datetime import date
 
-from putright.casework.actions.base import Writing, perform
+from putright.casework import setting
+from putright.casework.actions.base import NotPermitted, Writing, perform
 from putright.casework.log import Dated
 from putright.record.events import EscalationRequested
 from putright.record.state import State
+from putright.record.steps import Step
+from putright.rules import Escalation
 
 
-def request_escalation(writing: Writing, *, on: date, grounds: str = "") -> State:
-    """The complainant asks for the next stage."""
-    return perform(
-        writing, "request_escalation", lambda _state, asked: [Dated(EscalationRequested(asked.stage), on, grounds)]
-    )
+def request_escalation(writing: Writing, *, on: date, grounds: tuple[str, ...] = (), reasons: str = "") -> State:
+    """The complainant asks for the next stage, on `grounds` (codes of the rule book) and for `reasons` in their words.
+
+    Neither is asked for where the procedure lets asking be enough.
+    """
+
+    def events(state: State, asked: Step) -> list[Dated]:
+        escalation = escalation_from(state)
+        if escalation and escalation.grounds_needed:
+            _refuse_without(escalation, grounds, reasons)
+        return [Dated(EscalationRequested(asked.stage, grounds), on, reasons)]
+
+    return perform(writing, "request_escalation", events)
+
+
+def escalation_from(state: State) -> Escalation | None:
+    """What the rule book says of going on from the last stage; None where nothing follows."""
+    procedure, last = setting.book().procedures.get(state.procedure), state.last_stage
+    return procedure.stage(last.name).escalation if procedure and last else None
+
+
+def _refuse_without(escalation: Escalation, grounds: tuple[str, ...], reasons: str) -> None:
+    listed = {ground.code: ground.title for ground in escalation.grounds}
+    if listed and not set(grounds) & set(listed):
+        raise NotPermitted(
+            f"The next stage is asked for on one of these: {'; '.join(listed.values())} ({escalation.citation})."
+        )
+    if not listed and not reasons.strip():
+        raise NotPermitted(f"The next stage is asked for with reasons. Write them down ({escalation.citation}).")

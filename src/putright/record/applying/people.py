@@ -10,8 +10,12 @@ from putright.record.state import State
 
 @applies(e.PartyNamed)
 def _party_named(state: State, entry: e.Entry, event: e.PartyNamed) -> None:
-    named = Party(event.party, event.role, event.relation, event.preferred_contact, entry.words)
-    state.parties = [party for party in state.parties if party.number != event.party] + [named]
+    known = next((party for party in state.parties if party.number == event.party), None)
+    if known is None:
+        state.parties.append(Party(event.party, event.role, event.relation, event.preferred_contact, entry.words))
+        return
+    known.role, known.relation = event.role, event.relation
+    known.preferred_contact, known.words = event.preferred_contact, entry.words
 
 
 @applies(e.ConsentRecorded)

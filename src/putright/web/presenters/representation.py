@@ -154,7 +154,7 @@ class RepresentationPage:
     @property
     def next_steps(self) -> NextSteps:
         """What may happen next and what may not."""
-        return NextSteps.of(steps(self.state, self.book, today=self.today), self.actor)
+        return NextSteps.of(steps(self.state, self.book, today=self.today), self.actor, self.row.id)
 
     @cached_property
     def ombudsman(self) -> list[dict[str, Any]]:

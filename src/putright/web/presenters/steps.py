@@ -2,53 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.urls import reverse
 
 from putright.record.actor import Actor
 from putright.record.steps import Step
+from putright.web.forms.steps import FORMS
 
-COURSE = {
-    "acknowledge": "Acknowledge it",
-    "assign": "Give it to someone to handle",
-    "triage": "Decide which procedure it is handled under",
-    "refuse": "Refuse to consider it",
-    "start_stage": "Start a stage",
-    "finalise_statement": "Settle the written statement of the complaint",
-    "extend": "Extend the time limit",
-    "pause": "Let the clock stand still",
-    "resume": "Let the clock run on",
-    "adjudicate": "Adjudicate on the investigation",
-    "respond": "Send the answer",
-    "request_escalation": "Record that the next stage was asked for",
-    "refer_for_safeguarding": "Refer a safeguarding matter",
-    "withdraw": "Record that it was withdrawn",
-    "close": "Close it",
-    "reopen": "Reopen it",
-    "record_ombudsman_referral": "Record a referral by the Ombudsman",
-    "start_ombudsman_stage": "Record what the Ombudsman asks for",
-    "answer_ombudsman": "Record the answer to the Ombudsman",
-    "record_ombudsman_decision": "Record a decision of the Ombudsman",
-}
-"""The steps that move a representation along its procedure; the others are told apart from them."""
-BESIDE = {
-    "name_party": "Name someone in it",
-    "correct": "Correct something taken down wrongly",
-    "void": "Void an entry",
-    "link": "Link it to another",
-    "merge": "Merge it into another",
-    "split": "Split it into two",
+COURSE = (
+    "acknowledge", "triage", "assign", "start_stage", "finalise_statement", "hold_panel", "receive_recommendations",
+    "adjudicate", "sign_off", "respond", "request_escalation", "resume", "settle_safeguarding", "complete_remedy",
+    "complete_action", "check_action", "review_restriction", "answer_ombudsman", "record_ombudsman_decision", "close",
+    "reopen",
+)  # fmt: skip
+"""The steps that move a representation on; the others may be taken beside them."""
+ELSEWHERE = ("void", "remind")
+"""Taking back has its place beside each entry of the log; reminders send themselves."""
+OTHER_PAGES = {
+    "add_document": "Add a document",
+    "draft_letter": "Write a letter",
+    "vet_letter": "Read a letter as the second person",
+    "send_letter": "Send a letter",
 }
 OBVIOUS = ("It is open.",)
 
 
 @dataclass(frozen=True)
 class StepLine:
-    """One step: what it is, why it may or may not be taken, and the rule that says so."""
+    """One step: what it is, why it may or may not be taken, the rule that says so, and its page.
+
+    `href` is empty where it has no page for this person: it is not permitted, or needs another role.
+    """
 
     what: str
     why: str
     rule: str
     is_for_me: bool
+    href: str
 
 
 @dataclass(frozen=True)
@@ -60,19 +52,30 @@ class NextSteps:
     may_not: list[StepLine]
 
     @classmethod
-    def of(cls, steps: list[Step], actor: Actor) -> NextSteps:
+    def of(cls, steps: Sequence[Step], actor: Actor, number: int) -> NextSteps:
         """The steps as `actor` meets them: one that the rules permit may still need another role."""
-        permitted = [step for step in steps if step.permitted]
+        offered = [step for step in steps if step.verb not in ELSEWHERE]
+        permitted = [_line(step, actor, number) for step in offered if step.permitted and step.verb in COURSE]
+        beside = [_line(step, actor, number) for step in offered if step.permitted and step.verb not in COURSE]
         return cls(
-            [_line(step, actor) for step in permitted if step.verb in COURSE],
-            [_line(step, actor) for step in permitted if step.verb not in COURSE],
-            [_line(step, actor) for step in steps if not step.permitted],
+            sorted(permitted, key=lambda line: not line.is_for_me),
+            sorted(beside, key=lambda line: not line.is_for_me),
+            [_line(step, actor, number) for step in offered if not step.permitted],
         )
 
 
-def _line(step: Step, actor: Actor) -> StepLine:
+def _line(step: Step, actor: Actor, number: int) -> StepLine:
     why = "" if step.permitted and step.why in OBVIOUS else step.why
-    return StepLine(verb_words(step.verb), why, step.rule, actor.may(step.verb))
+    is_for_me = actor.may(step.verb)
+    return StepLine(verb_words(step.verb), why, step.rule, is_for_me, step_href(step, actor, number))
+
+
+def step_href(step: Step, actor: Actor, number: int, **query: object) -> str:
+    """The page of a step for someone who may take it now, empty for the others; `query` fills in its form."""
+    if not step.permitted or not actor.may(step.verb) or step.verb not in FORMS:
+        return ""
+    given = "&".join(f"{name}={value}" for name, value in query.items())
+    return reverse("step", args=[number, step.verb]) + (f"?{given}" if given else "")
 
 
 def verb_words(verb: str) -> str:
@@ -80,7 +83,7 @@ def verb_words(verb: str) -> str:
 
     >>> verb_words("respond")
     'Send the answer'
-    >>> verb_words("agree_remedy")
-    'Agree remedy'
+    >>> verb_words("draft_letter")
+    'Write a letter'
     """
-    return COURSE.get(verb) or BESIDE.get(verb) or verb.replace("_", " ").capitalize()
+    return FORMS[verb].title if verb in FORMS else OTHER_PAGES.get(verb) or verb.replace("_", " ").capitalize()

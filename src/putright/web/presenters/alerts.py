@@ -1,0 +1,46 @@
+"""What nobody who works on a representation may overlook: restrictions on contact, and safeguarding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from putright.rules import in_words
+from putright.web.forms.steps import Situation
+from putright.web.forms.steps.lists import RESTRICTIONS, word
+
+
+@dataclass(frozen=True)
+class Alert:
+    """One thing to know first; `is_urgent` where somebody's safety is concerned."""
+
+    title: str
+    text: str
+    is_urgent: bool = False
+
+
+def alerts(at: Situation) -> list[Alert]:
+    """Those that stand now, safeguarding first."""
+    return [*_safeguarding(at), *_restrictions(at)]
+
+
+def _safeguarding(at: Situation) -> list[Alert]:
+    state = at.state
+    if state.safeguarding_referred_on is None:
+        return []
+    told = f"{state.safeguarding_to} was told on {in_words(state.safeguarding_referred_on)}."
+    if state.waits_for_safeguarding:
+        return [Alert("Safeguarding", f"{told} Answering waits until it is settled.", is_urgent=True)]
+    assert state.safeguarding_settled_on is not None
+    return [Alert("Safeguarding", f"{told} It was settled on {in_words(state.safeguarding_settled_on)}.")]
+
+
+def _restrictions(at: Situation) -> list[Alert]:
+    return [
+        Alert(
+            f"Contact is restricted: {at.party(party)}",
+            f"{word(RESTRICTIONS, party.restriction)}."
+            + (f" To be reviewed on {in_words(party.restriction_review_on)}." if party.restriction_review_on else ""),
+        )
+        for party in at.state.parties
+        if party.restriction
+    ]
