@@ -1,6 +1,6 @@
 """The addresses of every page."""
 
-from django.urls import path
+from django.urls import include, path
 from django.views.generic import RedirectView
 
 from putright.web.views import imports, pages, reports, representation, representations, rule_book, signing_in
@@ -13,6 +13,7 @@ urlpatterns = [
     path("representations/", representations.representation_list, name="representations"),
     path("representations.csv", representations.representation_file, name="representations-csv"),
     path("representations/<int:number>/", representation.representation, name="representation"),
+    path("", include("putright.web.urls_steps")),
     path("reports/", reports.reports, name="reports"),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
     path("reports/<slug:slug>/<slug:period>/files/<slug:kind>/", reports.report_file, name="report-file"),
