@@ -1,8 +1,9 @@
 """Who may do what: one table, role by verb, that a complaints manager can review.
 
 Verbs on a representation are those of ``putright.record.steps``; the others open rooms: ``see_cases`` (all of the
-council's), ``see_own_cases`` (those that one's post handles or is appointed to), ``see_words`` (personal words),
-``see_reports``, ``see_work`` (queues and what is due), ``import_records``, ``see_rules``, ``edit_letters``.
+council's), ``see_own_cases`` (those that one's post handles, is appointed to or, with ``receive``, took down),
+``see_words`` (personal words), ``see_reports``, ``see_work`` (queues and what is due), ``import_records``,
+``see_rules``, ``edit_letters``.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from putright.casework import person_keys
 from putright.casework.chain import BEGINNING, entry_hash, new_salt, words_digest
 from putright.casework.inserting import insert
 from putright.casework.models import ChainHead, LogEntry, Register, Words
@@ -36,6 +37,7 @@ class LogWriter:
     _head: ChainHead = field(init=False)
     _rows: list[dict[str, Any]] = field(init=False, default_factory=list)
     _words: list[dict[str, Any]] = field(init=False, default_factory=list)
+    _people_changed: set[int] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         ChainHead.objects.get_or_create(authority=self.authority, defaults={"hash": BEGINNING})
@@ -46,10 +48,11 @@ class LogWriter:
         return [self._append(register, position, dated) for position, dated in enumerate(events, after + 1)]
 
     def finish(self) -> None:
-        """Store what was appended, and move the chain's head."""
+        """Store what was appended, move the chain's head, and make anew the keys of people who were named."""
         insert("casework_words", self._words)
         insert("casework_log", self._rows)
         self._head.save()
+        person_keys.remember(self._people_changed)
 
     def _append(self, register: Register, position: int, dated: Dated) -> Entry:
         kind, text = type(dated.event).__name__, write(dated.event)
@@ -69,6 +72,8 @@ class LogWriter:
         link = entry_hash(previous, reference=register.reference, **content)
         self._rows.append({**content, "representation_id": register.id, "previous_hash": previous, "hash": link})
         self._head.sequence, self._head.hash = sequence, link
+        if kind in person_keys.KINDS_OF_ENTRY:
+            self._people_changed.add(register.id)
         return Entry(position, dated.happened_on, self.recorded_at, self.by, dated.event, words)
 
     def _keep(self, register: Register, text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from putright.casework.log import entries_of
-from putright.casework.models import AppointmentRow, OmbudsmanRow, RepresentationRow, StageRow
+from putright.casework.models import AppointmentRow, OmbudsmanRow, Register, RepresentationRow, StageRow
 from putright.record.actor import Actor
 from putright.record.events import Entry
 
@@ -16,20 +16,36 @@ from putright.record.events import Entry
 def representations_seen_by(actor: Actor, today: date) -> QuerySet[Any]:
     """The rows of ``facts_representation`` that this actor may see on the day `today`.
 
-    All of the council's; or those its post handles and those its account is appointed to, for as long as appointed.
+    All of the council's; or those its post handles, those its account is appointed to for as long as appointed, and,
+    if it takes representations down, those its post took down.
     """
     rows = RepresentationRow.objects.filter(authority=actor.authority)
     if actor.may("see_cases"):
         return rows
     if actor.may("see_own_cases"):
-        return rows.filter(Q(handler=actor.post) | Q(id__in=_appointed_to(actor, today)))
+        own = Q(handler__in=actor.posts) | Q(id__in=_appointed_to(actor, today))
+        return rows.filter(own | Q(id__in=_recorded_by(actor)) if actor.may("receive") else own)
     return rows.none()
+
+
+def waiting_for_triage(actor: Actor, today: date) -> QuerySet[Any]:
+    """Those open representations that this actor may see and whose procedure nobody has decided yet, in no order."""
+    return representations_seen_by(actor, today).filter(status="open", triaged_on=None)
+
+
+def _recorded_by(actor: Actor) -> QuerySet[Any]:
+    return Register.objects.filter(authority=actor.authority, recorded_by__in=actor.posts).values("id")
 
 
 def _appointed_to(actor: Actor, today: date) -> QuerySet[Any]:
     appointments = AppointmentRow.objects.filter(authority=actor.authority, ended_on=None).exclude(account="")
     lasting = appointments.filter(Q(until_on=None) | Q(until_on__gte=today))
     return lasting.filter(account=actor.account).values("representation_id")
+
+
+def reference_of(representation_id: int) -> str:
+    """The council's reference of a representation."""
+    return Register.objects.get(id=representation_id).reference
 
 
 def stages_of(representation_id: int) -> list[Any]:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from django.db import transaction
 
-from putright.casework import setting
+from putright.casework import person_keys, setting
 from putright.casework.log import entry_of
 from putright.casework.models import LogEntry
 from putright.casework.projections import store
@@ -28,7 +28,7 @@ def facts_known_at(slug: str, known_at: datetime | None = None) -> Iterator[Fact
 
 
 def rebuild(slug: str) -> int:
-    """Make the stored projections of a council anew; returns how many representations there are."""
+    """Make the stored projections and people's keys of a council anew; returns how many representations there are."""
     count = 0
     with transaction.atomic():
         batch: list[FactRows] = []
@@ -39,4 +39,5 @@ def rebuild(slug: str) -> int:
                 count += len(batch)
                 batch = []
         store(batch)
+        person_keys.remember_all(slug)
     return count + len(batch)

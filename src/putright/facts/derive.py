@@ -17,6 +17,8 @@ from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
 
 REFUSED = "refused"
 MIXED = "mixed"
+EQUALITY = ("gender", "age_band", "ethnicity", "disability")
+ADVOCATE = "advocate"
 DEFAULT_CALENDAR = "england_and_wales"
 
 
@@ -87,6 +89,7 @@ def _representation_row(
         "handler": state.handler,
         "received_on": state.received_on,
         "closed_on": state.closed_on,
+        "triaged_on": state.triaged_on,
         "closed_month": month(state.closed_on),
         "due_on": nearest.due_on if nearest else None,
         "due_clock": nearest.clock if nearest else NOT_APPLICABLE,
@@ -116,15 +119,20 @@ def _shared(state: State, authority: Authority) -> Row:
         "outcome_sought": received.outcome_sought,
         "outcome": state.outcome,
         "refusal_reason": state.refusal_reason if state.refused_on else NOT_APPLICABLE,
-        "gender": received.gender,
-        "age_band": received.age_band,
-        "ethnicity": received.ethnicity,
-        "disability": received.disability,
+        **_said_of_themselves(state),
         "received_month": month(state.received_on),
     }
 
 
 def _stage_row(stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book) -> Row:
+def _said_of_themselves(state: State) -> Row:
+    """What the complainant said last: to whoever recorded it as theirs, else on receipt."""
+    complainant = state.party("complainant")
+    said = {name: getattr(state.received, name) for name in EQUALITY}
+    later = {name: getattr(complainant, name) for name in EQUALITY} if complainant else {}
+    return said | {name: code for name, code in later.items() if code != schema.NOT_RECORDED}
+
+
     clock = response_clock(state, stage, procedure, book) if procedure else None
     return {
         **shared,

@@ -54,6 +54,7 @@ REPRESENTATION = FactTable(
         Column("handler", "text", "post that handles it"),
         Column("received_on", "date", "day the council received it"),
         Column("closed_on", "date", "day it was closed"),
+        Column("triaged_on", "date", "day somebody decided under which procedure it is handled; NULL until then"),
         Column("closed_month", "month", "month in which it was closed"),
         Column("due_on", "date", "the nearest date by which something is due; NULL when nothing is"),
         Column("due_clock", "term", "the clock that is due then, not_applicable when nothing is"),

@@ -32,7 +32,7 @@ class State:
     received: Received
     received_on: date
     procedure: str = NO_PROCEDURE
-    is_triaged: bool = False
+    triaged_on: date | None = None
     handler: str = ""
     acknowledged_on: date | None = None
     refused_on: date | None = None
@@ -70,6 +70,11 @@ class State:
     def is_open(self) -> bool:
         """Neither closed nor refused, withdrawn, or merged into another."""
         return self.closed_on is None and self.refused_on is None and self.withdrawn_on is None and not self.merged_into
+
+    @property
+    def is_triaged(self) -> bool:
+        """Somebody decided under which procedure it is handled, or that it is under none."""
+        return self.triaged_on is not None
 
     @property
     def waits_for_safeguarding(self) -> bool:

@@ -17,6 +17,8 @@ from putright.record.actor import Actor
 View = Callable[..., HttpResponseBase]
 
 REFUSALS = {
+    "receive": "Your account may not take down a representation.",
+    "triage": "Your account may not decide under which procedure a representation is handled.",
     "see_cases": "Your account may not see representations.",
     "see_reports": "Your account may not see reports.",
     "import_records": "Your account may not import records or see what was imported.",

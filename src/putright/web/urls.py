@@ -14,6 +14,7 @@ urlpatterns = [
     path("representations.csv", representations.representation_file, name="representations-csv"),
     path("representations/<int:number>/", representation.representation, name="representation"),
     path("", include("putright.web.urls_steps")),
+    path("", include("putright.web.urls_intake")),
     path("reports/", reports.reports, name="reports"),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
     path("reports/<slug:slug>/<slug:period>/files/<slug:kind>/", reports.report_file, name="report-file"),

@@ -69,7 +69,7 @@ def take_in(records: Sequence[LegacyRecord], *, actor: Actor, recorded_at: datet
 
 def _take_in_new(records: Sequence[LegacyRecord], writer: LogWriter, taken: TakenIn) -> None:
     registers = Register.objects.bulk_create(
-        [Register(authority=writer.authority, reference=record.reference) for record in records]
+        [Register(authority=writer.authority, reference=record.reference, recorded_by=writer.by) for record in records]
     )
     rows, words = [], []
     for record, register in zip(records, registers, strict=True):

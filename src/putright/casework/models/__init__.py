@@ -1,6 +1,7 @@
-"""What casework stores: the register, the log and the words beside it, the head of the chain, and the projections."""
+"""What casework stores: register, log, the words beside it, the head of the chain, projections, people's keys."""
 
 from putright.casework.models.log import ChainHead, LogEntry, Register, Words
+from putright.casework.models.people import PersonKey
 from putright.casework.models.projections import (
     PROJECTIONS,
     ActionRow,
@@ -17,5 +18,5 @@ from putright.casework.models.projections import (
 
 __all__ = [
     "PROJECTIONS", "ActionRow", "AppointmentRow", "ChainHead", "ClockRow", "ConcernRow", "CostRow", "LearningRow",
-    "LogEntry", "OmbudsmanRow", "Register", "RemedyRow", "RepresentationRow", "StageRow", "Words",
+    "LogEntry", "OmbudsmanRow", "PersonKey", "Register", "RemedyRow", "RepresentationRow", "StageRow", "Words",
 ]  # fmt: skip

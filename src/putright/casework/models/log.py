@@ -4,14 +4,19 @@ from django.db import models
 
 
 class Register(models.Model):
-    """The identity of a representation: its number here and its council's reference. Never changed, never removed."""
+    """The identity of a representation: its number here and its council's reference. Never changed, never removed.
+
+    `recorded_by` is the post that wrote it down: it sees it, whatever else its role lets it see.
+    """
 
     authority = models.CharField(max_length=50)
     reference = models.CharField(max_length=60)
+    recorded_by = models.CharField(max_length=120, default="", db_default="")
 
     class Meta:
         db_table = "casework_register"
         constraints = [models.UniqueConstraint(fields=["authority", "reference"], name="register_reference_once")]
+        indexes = [models.Index(fields=["authority", "recorded_by"], name="register_recorded_by")]
 
 
 class LogEntry(models.Model):

@@ -14,8 +14,8 @@ def _assigned(state: State, _entry: e.Entry, event: e.Assigned) -> None:
 
 
 @applies(e.Triaged)
-def _triaged(state: State, _entry: e.Entry, event: e.Triaged) -> None:
-    state.procedure, state.is_triaged = event.procedure, True
+def _triaged(state: State, entry: e.Entry, event: e.Triaged) -> None:
+    state.procedure, state.triaged_on = event.procedure, entry.happened_on
 
 
 @applies(e.Refused)

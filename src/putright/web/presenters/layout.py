@@ -12,6 +12,8 @@ from putright.casework import setting
 
 ROOMS = (
     ("Representations", "representations", ("see_cases", "see_own_cases")),
+    ("Record a representation", "record-representation", ("receive",)),
+    ("Triage", "triage-queue", ("triage",)),
     ("Reports", "reports", ("see_reports",)),
     ("Imports", "imports", ("import_records",)),
     ("Rule book", "rule-book", ("see_rules",)),

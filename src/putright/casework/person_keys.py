@@ -1,0 +1,128 @@
+"""The keys by which a person is known again: made of a contact, kept beside the words, made anew from them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any
+
+from django.db.models import Q
+
+from putright.casework.inserting import insert
+from putright.casework.models import LogEntry, PersonKey, Words
+from putright.record.contact import Contact, contact_from
+from putright.record.events import PartyNamed, Voided
+from putright.record.writing import read
+
+KINDS_OF_ENTRY = ("PartyNamed", "Voided")
+"""The entries after which a representation's keys are made anew."""
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "cllr", "councillor", "sir", "dame", "rev", "prof"})
+_SHORTEST_TELEPHONE = 6
+_LONGEST = 200
+
+
+def name_key(name: str) -> str:
+    """A name without titles, accents, marks and order.
+
+    >>> name_key("Mrs Renée O'Neill") == name_key("ONEILL, Renee")
+    True
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z]+", re.sub(r"['’`]", "", plain))
+    return " ".join(sorted(word for word in words if word not in _TITLES))
+
+
+def email_key(email: str) -> str:
+    """An e-mail address in lower case.
+
+    >>> email_key(" Parent.A@Example.org ")
+    'parent.a@example.org'
+    """
+    return email.strip().casefold()
+
+
+def telephone_key(telephone: str) -> str:
+    """The digits of a telephone number as dialled in this country, empty for too few.
+
+    >>> telephone_key("+44 (0)1962 000 123") == telephone_key("01962 000123") == telephone_key("0044 1962 000123")
+    True
+    """
+    digits = re.sub(r"\D", "", telephone.replace("(0)", ""))
+    national = re.sub(r"^(0044|44(?=\d{10}$))", "0", digits)
+    return national if len(national) >= _SHORTEST_TELEPHONE else ""
+
+
+def postcode_key(postcode: str) -> str:
+    """A postcode in capitals without its space.
+
+    >>> postcode_key("so23 8uj")
+    'SO238UJ'
+    """
+    return re.sub(r"[^A-Z0-9]", "", postcode.upper())
+
+
+_KEY_OF: dict[str, Callable[[str], str]] = {
+    "name": name_key, "email": email_key, "telephone": telephone_key, "postcode": postcode_key,
+}  # fmt: skip
+
+
+def keys_of(contact: Contact) -> dict[str, str]:
+    """The keys of a contact by their kind: name, email, telephone, postcode; a kind without a key is missing."""
+    made = {kind: key_of(getattr(contact, kind))[:_LONGEST] for kind, key_of in _KEY_OF.items()}
+    return {kind: key for kind, key in made.items() if key}
+
+
+def remember(numbers: Collection[int]) -> None:
+    """Make the keys of these representations anew from their logs and the words beside, erased words having none."""
+    if not numbers:
+        return
+    PersonKey.objects.filter(representation_id__in=numbers).delete()
+    entries = LogEntry.objects.filter(representation_id__in=numbers, kind__in=KINDS_OF_ENTRY)
+    parties = list(_parties(entries.order_by("representation_id", "position").values()))
+    digests = [party["words"] for party in parties]
+    words = dict(Words.objects.filter(digest__in=digests).values_list("digest", "text"))
+    insert("casework_person_key", [row for party in parties for row in _rows(party, words.get(party["words"], ""))])
+
+
+def remember_all(slug: str) -> None:
+    """Make the keys of a council's representations anew, and take out those that no log tells of."""
+    PersonKey.objects.filter(authority=slug).delete()
+    named = LogEntry.objects.filter(authority=slug, kind="PartyNamed").exclude(words="")
+    numbers = sorted(set(named.values_list("representation_id", flat=True)))
+    for start in range(0, len(numbers), 500):
+        remember(numbers[start : start + 500])
+
+
+def forget(numbers: Collection[int]) -> int:
+    """Take out the keys of these representations, as when their words are erased; returns how many there were."""
+    return PersonKey.objects.filter(representation_id__in=numbers).delete()[0]
+
+
+def any_of(people: Iterable[dict[str, str]], kinds: Collection[str]) -> Q:
+    """The condition of rows of :class:`PersonKey` that hold one of these people's keys of one of these kinds."""
+    either = Q(pk__in=[])
+    for keys in people:
+        for kind in keys.keys() & kinds:
+            either |= Q(kind=kind, key=keys[kind])
+    return either
+
+
+def _parties(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The last standing naming of each party, as its row with the number of the party."""
+    named: dict[tuple[int, int], dict[str, Any]] = {}
+    voided: set[tuple[int, int]] = set()
+    for row in rows:
+        event = read(row["kind"], row["event"])
+        if isinstance(event, Voided):
+            voided.add((row["representation_id"], event.position))
+        elif isinstance(event, PartyNamed):
+            named[row["representation_id"], row["position"]] = row | {"party": event.party}
+    last = {(number, row["party"]): row for (number, at), row in named.items() if (number, at) not in voided}
+    return iter(last.values())
+
+
+def _rows(party: dict[str, Any], words: str) -> list[dict[str, Any]]:
+    of_the_party = {name: party[name] for name in ("authority", "representation_id", "party")}
+    return [{**of_the_party, "kind": kind, "key": key} for kind, key in keys_of(contact_from(words)).items()]
