@@ -151,13 +151,11 @@ def _concerns(subject: Subject) -> str:
 
 
 def _findings(subject: Subject) -> str:
+    """Each concern with its finding, a gap where there is none yet; empty where no concern is written down."""
     given = {one.concern: one.finding for one in subject.stage_state.findings} if subject.stage_state else {}
-    pursued = _pursued(subject)
-    known = {number: FINDINGS.get(given.get(number, ""), "") for number in pursued or given}
-    if not any(known.values()):
-        return ""
-    lines = ((number, pursued.get(number, "Your complaint"), known[number]) for number in known)
-    return "\n".join(f"{number}. {words}: **{found or '[[ the finding ]]'}**" for number, words, found in lines)
+    concerns = _pursued(subject) or dict.fromkeys(given, "Your complaint")
+    known = {number: FINDINGS.get(given.get(number, ""), "[[ the finding ]]") for number in concerns}
+    return "\n".join(f"{number}. {words}: **{known[number]}**" for number, words in concerns.items())
 
 
 def _pursued(subject: Subject) -> dict[int, str]:

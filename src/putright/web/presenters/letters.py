@@ -1,0 +1,259 @@
+"""The pages of a representation's letters: choosing one, writing it, and the letter as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from django.forms import Form
+from django.urls import reverse
+
+from putright.correspondence.letters import MOMENTS, Letters, LetterTemplate
+from putright.correspondence.letters_fields import filled, gaps_in
+from putright.correspondence.letters_filling import Subject, values_for
+from putright.correspondence.letters_markdown import Block, blocks_of
+from putright.correspondence.letters_sending import sheet_of, ways
+from putright.correspondence.letters_sheet import Sheet
+from putright.record import events as e
+from putright.record.parts import Letter
+from putright.web.forms.letters import DraftForm
+from putright.web.forms.steps.lists import PARTY_ROLES, word
+from putright.web.papers import Papers
+from putright.web.presenters.problems import error_of, problems_of
+from putright.web.presenters.words import moment, plural
+
+ERASED = "The text of this letter was erased."
+HOW_TO_WRITE = (
+    "Leave an empty line between paragraphs. Start a heading with ##, a line of a list with - or 1. "
+    "What stands in [[ ]] is for you to write; a letter with such gaps cannot be sent."
+)
+
+
+@dataclass(frozen=True)
+class LetterChoice:
+    """The letters that may be written, by what they are for."""
+
+    papers: Papers
+    letters: Letters
+
+    @property
+    def groups(self) -> list[tuple[str, list[tuple[LetterTemplate, str]]]]:
+        """Each purpose with its letters and where each is about."""
+        fitting = self.letters.for_procedure(self.papers.state.procedure)
+        by_moment = groupby(fitting, key=lambda template: template.moment)
+        return [(MOMENTS[name], [(each, self._stage(each)) for each in group]) for name, group in by_moment]
+
+    def _stage(self, template: LetterTemplate) -> str:
+        adopted = self.papers.council.procedures.get(template.procedure)
+        stage = adopted.stage_labels.get(template.stage, "") if adopted else ""
+        return " · ".join(part for part in (stage, "read by a second person" if template.to_be_vetted else "") if part)
+
+
+@dataclass(frozen=True)
+class DraftPage:
+    """The page on which a letter is written; `letter` is None for a new one."""
+
+    papers: Papers
+    letters: Letters
+    template: LetterTemplate
+    letter: int | None
+    form: DraftForm
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the letter is about."""
+        written = self.papers.letter(self.letter) if self.letter else None
+        return self.papers.subject(self.letters.sender, written.stage if written else self.template.stage)
+
+    @cached_property
+    def text(self) -> str:
+        """What stands in the field: what was typed, else what was kept, else the template filled from the record."""
+        if self.form.is_bound:
+            return str(self.form["text"].value() or "")
+        if self.letter:
+            return self.papers.words.get(self.papers.letter(self.letter).words, "")
+        return filled(self.template.body, values_for(self.subject))
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The letter as it would look."""
+        return blocks_of(self.text)
+
+    @property
+    def gaps(self) -> list[str]:
+        """What is still to be written."""
+        return [gap.strip("[] \n") for gap in gaps_in(self.text)]
+
+    @property
+    def must_tell(self) -> tuple[str, ...]:
+        """What a refusal has to tell for its reason, empty for other letters."""
+        refusal = self.subject.refusal
+        return refusal.must_tell if refusal and self.template.moment == "refusal" else ()
+
+    @property
+    def sent_back(self) -> str:
+        """Why the one who read it sent it back, empty if nobody did."""
+        return LetterPage(self.papers, self.letters, self.papers.letter(self.letter)).sent_back if self.letter else ""
+
+    @property
+    def back(self) -> dict[str, str]:
+        """Where the page leads back to."""
+        number = self.papers.number
+        if self.letter:
+            return {"text": "The letter", "href": reverse("letter", args=[number, self.letter])}
+        return {"text": "Choose another letter", "href": reverse("letter-choose", args=[number])}
+
+    @property
+    def field(self) -> dict[str, Any]:
+        """The field of the text."""
+        return {
+            "id": "text",
+            "name": "text",
+            "label": {"text": "The letter", "classes": "govuk-label--m"},
+            "hint": {"text": HOW_TO_WRITE},
+            "rows": 26,
+            "value": self.text,
+            "errorMessage": error_of(self.form, "text"),
+        }
+
+    @property
+    def problems(self) -> list[dict[str, str]]:
+        """What could not be used."""
+        return problems_of(self.form)
+
+
+@dataclass(frozen=True)
+class LetterPage:
+    """One letter as it stands."""
+
+    papers: Papers
+    letters: Letters
+    letter: Letter
+
+    @staticmethod
+    def unknown(letter: Letter) -> LetterTemplate:
+        """A stand-in for the template of a letter whose file the council has taken away."""
+        title = letter.template.replace("_", " ").capitalize()
+        return LetterTemplate(letter.template, title, "other", "", to_be_vetted=letter.to_be_vetted)
+
+    @property
+    def sent_on(self) -> bool:
+        """Whether it went."""
+        return self.letter.sent_on is not None
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the letter as it went."""
+        return self.letter.sha256
+
+    @cached_property
+    def template(self) -> LetterTemplate:
+        """What it was written from."""
+        return self.letters.templates.get(self.letter.template) or self.unknown(self.letter)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What it is about."""
+        return self.papers.subject(self.letters.sender, self.letter.stage)
+
+    @property
+    def text(self) -> str:
+        """Its text, or that it was erased."""
+        return self.papers.words.get(self.letter.words, ERASED)
+
+    @property
+    def gaps(self) -> list[str]:
+        """What is still to be written."""
+        return [gap.strip("[] \n") for gap in gaps_in(self.text)]
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The letter as it would be set, to whom it would go first."""
+        return sheet_of(self.subject, self.template, self.text, ways(self.subject)[0])
+
+    @property
+    def file_name(self) -> str:
+        """What its files are called, without the ending."""
+        return f"{self.papers.reference} letter {self.letter.number}"
+
+    @property
+    def standing(self) -> tuple[str, str]:
+        """Where it stands, with the class of its tag."""
+        letter = self.letter
+        if letter.sent_on:
+            return "Sent", "govuk-tag--green"
+        if letter.sent_back:
+            return "Sent back", "govuk-tag--red"
+        if letter.waits_to_be_read:
+            return "Waits to be read", "govuk-tag--yellow"
+        return ("Approved", "govuk-tag--blue") if letter.vetted_on else ("Draft", "govuk-tag--grey")
+
+    @property
+    def history(self) -> list[str]:
+        """What happened to it, in sentences, the first thing first."""
+        return [sentence for entry in self.papers.entries if (sentence := self._told(entry))]
+
+    def _told(self, entry: e.Entry) -> str:
+        event = entry.event
+        if getattr(event, "letter", None) != self.letter.number:
+            return ""
+        when = moment(entry.recorded_at)
+        if isinstance(event, e.LetterDrafted):
+            return f"Written by {entry.by}, {when}."
+        if isinstance(event, e.LetterVetted):
+            return f"{'Approved' if event.approved else 'Sent back'} by {entry.by}, {when}."
+        assert isinstance(event, e.LetterSent)
+        how = "by e-mail" if event.channel == "e_mail" else "by post"
+        return f"Sent {how} to {role_words(event.party)} by {entry.by}, {when}."
+
+    @property
+    def sent_back(self) -> str:
+        """Why the one who read it sent it back, empty if nobody did."""
+        if not self.letter.sent_back:
+            return ""
+        read = [entry for entry in self.papers.entries if isinstance(entry.event, e.LetterVetted)]
+        last = next(entry for entry in reversed(read) if entry.event.letter == self.letter.number)  # type: ignore[union-attr]
+        return self.papers.words.get(last.words, "")
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether whoever looks may write it again."""
+        return not self.sent_on and self.papers.actor.may("draft_letter")
+
+    @property
+    def may_vet(self) -> bool:
+        """Whether whoever looks may read it as the second person."""
+        actor = self.papers.actor
+        return self.letter.waits_to_be_read and actor.may("vet_letter") and actor.post != self.letter.drafted_by
+
+    @property
+    def may_send(self) -> bool:
+        """Whether whoever looks may send it now."""
+        return self.letter.may_go and not self.gaps and self.papers.actor.may("send_letter")
+
+    @property
+    def why_not_sent(self) -> str:
+        """Why it may not go yet, empty where it may or did."""
+        if self.sent_on or self.letter.sent_back:
+            return ""
+        if self.gaps:
+            return f"It cannot be sent yet: {plural(len(self.gaps), 'gap')} in it still to be written."
+        if self.letter.waits_to_be_read and not self.may_vet:
+            return "It cannot be sent yet: a second person, not the one who wrote it, has to read it."
+        return ""
+
+    def problems_of(self, form: Form) -> list[dict[str, str]]:
+        """What could not be used of a form on the letter."""
+        return problems_of(form)
+
+    def error_of(self, form: Form, name: str) -> dict[str, str] | None:
+        """The first fault of one field of a form on the letter."""
+        return error_of(form, name)
+
+
+def role_words(role: str) -> str:
+    """A role within a sentence."""
+    said = word(PARTY_ROLES, role)
+    return said[:1].lower() + said[1:]
