@@ -13,7 +13,11 @@ from putright.record.actor import Actor
 
 
 class CoverRefused(Exception):
-    """The cover was not arranged; the message says why and what to do."""
+    """The cover was not arranged; the message says why and what to do, `about` which part of the leave is at fault."""
+
+    def __init__(self, why: str, about: str = "covering") -> None:
+        super().__init__(why)
+        self.about = about
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,9 @@ def arrange_cover(actor: Actor, leave: Leave, *, today: date, now: datetime) -> 
     if leave.covered == leave.covering:
         raise CoverRefused("Nobody can stand in for themselves. Choose somebody else.")
     if leave.until_on < leave.from_on:
-        raise CoverRefused("The last day is before the first. Give a later last day.")
+        raise CoverRefused("The last day is before the first. Give a later last day.", "until_on")
     if leave.until_on < today:
-        raise CoverRefused("The last day has passed. Give a last day from today on.")
+        raise CoverRefused("The last day has passed. Give a last day from today on.", "until_on")
     return Cover.objects.create(
         covered=leave.covered,
         covering=leave.covering,

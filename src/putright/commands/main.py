@@ -43,6 +43,7 @@ COMMANDS = {
     "report": Place("report", "report", Needs.RECORDS),
     "reconcile": Place("reconcile", "reconcile", Needs.RECORDS),
     "work": Place("work", "work", Needs.DATABASE),
+    "rag-report": Place("rag_report", "rag_report", Needs.DATABASE),
     "check": Place("check", "check", Needs.DATABASE),
     "rebuild": Place("check", "rebuild", Needs.DATABASE),
     "accounts": Place("accounts", "accounts", Needs.DATABASE),

@@ -12,8 +12,10 @@ from putright.casework.check import authorities_with_a_log
 from putright.correspondence.posting import send_notices
 from putright.correspondence.worker import Job, alone
 from putright.correspondence.worker import work as work_on
+from putright.oversight.weekly import send_weekly
 
 MINUTES = 15
+MONDAY = 0
 
 
 @click.command("work")
@@ -27,10 +29,26 @@ def work(once: bool, minutes: int, as_of: datetime | None) -> None:
     where it was. PUTRIGHT_MAIL names the mail server, as smtp://user:password@host:port.
     """
     refuse_without_mail()
-    jobs: list[Job] = [lambda: _send_notices(as_of.date() if as_of else timezone.localdate())]
+
+    def today() -> date:
+        return as_of.date() if as_of else timezone.localdate()
+
+    jobs: list[Job] = [lambda: _send_notices(today()), lambda: _send_weekly(today())]
     with alone(lambda: click.echo("Another worker is at work: waiting for it to end.")):
         click.echo("At work. Control-C ends it.")
         work_on(jobs, seconds=minutes * 60, rounds=1 if once else None)
+
+
+def _send_weekly(today: date) -> None:
+    """On a Monday; where the server cannot be reached, the next round tries again."""
+    for slug in authorities_with_a_log() if today.weekday() == MONDAY else []:
+        try:
+            sent = send_weekly(slug, today, timezone.now())
+        except OSError as problem:
+            click.echo(f"{slug}: the weekly report was not sent: {problem}. The next round tries again.", err=True)
+        else:
+            if sent:
+                click.echo(f"{slug}: the weekly report went to {len(sent)}.")
 
 
 def refuse_without_mail() -> None:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "putright.casework",
     "putright.intake",
     "putright.correspondence",
+    "putright.oversight",
     "putright.web",
 ]
 

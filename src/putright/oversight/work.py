@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from putright.casework.models import RepresentationRow
 from putright.oversight.rag import NOTHING_DUE_ON, Rag, RagDay
 from putright.oversight.work_lines import Criteria, Queue, Source, Thing
 from putright.oversight.work_sources import COLUMNS, sources_of
@@ -90,6 +91,12 @@ def page_of_work(
     )
 
 
+def handlers_at(actor: Actor) -> list[str]:
+    """The posts that handle an open representation of the actor's council, in alphabetical order."""
+    rows = RepresentationRow.objects.filter(authority=actor.authority, status="open").exclude(handler="")
+    return sorted(rows.values_list("handler", flat=True).distinct())
+
+
 def _of_colours(rows: QuerySet[Any], colours: Sequence[Rag], day: RagDay) -> QuerySet[Any]:
     any_of = Q()
     for colour in colours:
@@ -113,10 +120,11 @@ def _after(rows: QuerySet[Any], source: Source, mark: Mark | None, *, backwards:
         is_reached = rank == mark.rank or is_beyond
         rows = rows.filter(Q(**{f"due__{beyond}": mark.due}) | (same_day if is_reached else Q(pk__in=[])))
     order = ("-due", "-key") if backwards else ("due", "key")
-    return [_thing(values) for values in rows.order_by(*order).values_list(*COLUMNS)[: PAGE_SIZE + 1]]
+    return [thing(values) for values in rows.order_by(*order).values_list(*COLUMNS)[: PAGE_SIZE + 1]]
 
 
-def _thing(values: Sequence[Any]) -> Thing:
+def thing(values: Sequence[Any]) -> Thing:
+    """The line of a row of `COLUMNS`."""
     due, key, number, line, what, kind, at, begun, post, service, under = values
     due_on = None if due == NOTHING_DUE_ON else due
     return Thing(Source(line), key, number, due_on, begun, what, kind, at, post or "", service, under or "")

@@ -19,7 +19,7 @@ COLUMNS = ("due", "key", "number", "line", "what", "kind", "at", "begun", "post"
 
 
 def sources_of(queue: Queue, actor: Actor, criteria: Criteria, today: date) -> dict[Source, QuerySet[Any]]:
-    """The rows of each kind of line, as one shape, narrowed by all but colour."""
+    """The rows of each kind of line of a queue, narrowed by all but colour."""
     seen = representations_seen_by(actor, today)
     if queue is Queue.EVERYTHING:
         everything = {
@@ -29,17 +29,18 @@ def sources_of(queue: Queue, actor: Actor, criteria: Criteria, today: date) -> d
         }
         return {source: _narrowed(rows, criteria, source) for source, rows in everything.items()}
     if queue is Queue.TEAM:
-        return {Source.CASE: _narrowed(_cases(seen), criteria, Source.CASE)}
+        return {Source.CASE: _narrowed(cases_of(seen), criteria, Source.CASE)}
     own = RepresentationRow.objects.filter(authority=actor.authority, handler__in=actor.posts)
     mine = {
-        Source.CASE: _cases(own),
+        Source.CASE: cases_of(own),
         Source.REMEDY: _remedies(actor, own, all_of_council=False),
         Source.ACTION: _actions(actor, Q(post__in=actor.posts)),
     }
     return {source: _narrowed(rows, criteria, source) for source, rows in mine.items()}
 
 
-def _cases(rows: QuerySet[Any]) -> QuerySet[Any]:
+def cases_of(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The open representations among `rows` of ``facts_representation``, each with the nearest of its clocks."""
     nearest = ClockRow.objects.filter(
         representation_id=OuterRef("id"), due_on=OuterRef("due_on"), clock=OuterRef("due_clock"), met_on=None
     ).order_by("id")

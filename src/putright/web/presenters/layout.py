@@ -11,10 +11,12 @@ from django.urls import reverse
 from putright.casework import setting
 
 ROOMS = (
+    ("Work", "my-work", ("see_work",)),
     ("Representations", "representations", ("see_cases", "see_own_cases")),
     ("Record a representation", "record-representation", ("receive",)),
     ("Triage", "triage-queue", ("triage",)),
     ("Reports", "reports", ("see_reports",)),
+    ("Letters", "letter-templates", ("edit_letters",)),
     ("Imports", "imports", ("import_records",)),
     ("Rule book", "rule-book", ("see_rules",)),
 )

@@ -1,0 +1,227 @@
+"""A queue of work: its lines, its filters and the filters that were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from putright.accounts.models import SavedFilter
+from putright.authorities import Authority
+from putright.facts.clock_titles import clock_title
+from putright.oversight.rag import Rag
+from putright.oversight.work import WorkPage
+from putright.oversight.work_lines import Queue, Source, Thing
+from putright.rules import Book
+from putright.web.forms.work import FIELDS, KIND_CHOICES, WorkFilterForm
+from putright.web.presenters.problems import problems_of
+from putright.web.presenters.rag import RagTag, RagWords
+from putright.web.presenters.representation_list import address
+from putright.web.presenters.terms import stage_label
+from putright.web.presenters.words import plural, short_date
+
+KINDS = dict(KIND_CHOICES)
+ADDRESSES = {Queue.MINE: "my-work", Queue.TEAM: "team-work", Queue.EVERYTHING: "everything-due"}
+TITLES = {Queue.MINE: "My work", Queue.TEAM: "The team’s work", Queue.EVERYTHING: "Everything due"}
+EMPTY = {
+    Queue.MINE: "You have nothing to do: no open representation is with you, and no remedy or action of yours is due.",
+    Queue.TEAM: "There is no open representation.",
+    Queue.EVERYTHING: "Nothing is due.",
+}
+NAMED = {
+    Queue.MINE: ("thing to do", "things to do"),
+    Queue.TEAM: ("open representation", "open representations"),
+    Queue.EVERYTHING: ("thing due", "things due"),
+}
+COLOURS = ((Rag.RED, "red"), (Rag.AMBER, "amber"), (Rag.GREEN, "green"), (Rag.NONE, "without a date"))
+
+
+def things_words(council: Authority, book: Book, thing: Thing) -> str:
+    """What is to be done, in words."""
+    if thing.source is Source.REMEDY:
+        return f"Deliver the remedy: {_label(council, 'remedy', thing.what)}"
+    if thing.source is Source.ACTION:
+        return f"Do what was agreed: {_label(council, 'theme', thing.what)}"
+    if thing.due_on is None:
+        return "Nothing is due"
+    return clock_title(book, thing.procedure, thing.stage, thing.what)
+
+
+def _label(council: Authority, vocabulary: str, code: str) -> str:
+    known = council.vocabularies.get(vocabulary)
+    return known.label(code) if known else code.replace("_", " ")
+
+
+@dataclass(frozen=True)
+class WorkLine:
+    """One line of a queue. `value` is what its box for giving it to somebody holds, where it is a representation."""
+
+    reference: str
+    href: str
+    what: str
+    detail: str
+    post: str
+    due: str
+    rag: RagTag
+    value: str
+    is_case: bool
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What lines are told with."""
+
+    council: Authority
+    book: Book
+    rag: RagWords
+    cases: Mapping[int, Any]
+
+    def line(self, thing: Thing) -> WorkLine:
+        """The line of a thing to do; `cases` holds the row of its representation."""
+        case = self.cases[thing.representation]
+        service = self.council.vocabulary("service").label(thing.service)
+        stage = stage_label(self.council, thing.procedure, thing.stage)
+        kind = KINDS.get(thing.kind, "")
+        named = "" if thing.service in ("not_recorded", "not_applicable") else service
+        return WorkLine(
+            reference=case.reference,
+            href=reverse("representation", args=[thing.representation]),
+            what=things_words(self.council, self.book, thing),
+            detail=" · ".join(part for part in (stage, kind, named) if part),
+            post=thing.post or "Nobody yet",
+            due=short_date(thing.due_on, "–"),
+            rag=self.rag.tag(thing.started_on, thing.due_on),
+            value=f"{case.id}-{case.position}",
+            is_case=thing.source is Source.CASE,
+        )
+
+
+@dataclass(frozen=True)
+class QueuePage:
+    """Everything the page of a queue shows."""
+
+    queue: Queue
+    form: WorkFilterForm
+    query: QueryDict
+    page: WorkPage
+    telling: Telling
+    saved: Sequence[SavedFilter]
+    covers: tuple[str, ...]
+    may_assign: bool
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return TITLES[self.queue]
+
+    @property
+    def address(self) -> str:
+        """The name of the page's address."""
+        return ADDRESSES[self.queue]
+
+    @cached_property
+    def lines(self) -> list[WorkLine]:
+        """The lines of this page."""
+        return [self.telling.line(thing) for thing in self.page.things]
+
+    @property
+    def count(self) -> str:
+        """How many there are in all, whatever their colour."""
+        one, many = NAMED[self.queue]
+        return plural(sum(self.page.counts.values()), one, many)
+
+    @property
+    def colours(self) -> list[dict[str, Any]]:
+        """How many of each colour, with the address that shows only those."""
+        return [
+            {
+                "text": f"{self.page.counts[colour]:,} {words}",
+                "href": address(self.address, self.query, rag=colour.value),
+            }
+            for colour, words in COLOURS
+            if self.page.counts[colour]
+        ]
+
+    def _only(self, colour: Rag) -> str:
+        return address(self.address, self.query, rag=colour.value)
+
+    @property
+    def standing_in(self) -> str:
+        """For whom the reader stands in today, empty for nobody."""
+        if self.queue is not Queue.MINE or not self.covers:
+            return ""
+        return f"You are standing in for {' and '.join(self.covers)}. Their work is among yours."
+
+    @property
+    def empty(self) -> str:
+        """What is said when there is nothing at all."""
+        return EMPTY[self.queue]
+
+    @property
+    def problems(self) -> list[dict[str, str]]:
+        """Filters that cannot be used."""
+        return problems_of(self.form)
+
+    @property
+    def checks(self) -> list[dict[str, Any]]:
+        """Filters of which several may be chosen."""
+        return [
+            {
+                "idPrefix": name,
+                "name": name,
+                "classes": "govuk-checkboxes--small",
+                "fieldset": {"legend": {"text": self.form.fields[name].label, "classes": "govuk-fieldset__legend--s"}},
+                "values": self.query.getlist(name),
+                "items": [{"value": code, "text": label} for code, label in self.form.fields[name].choices],
+            }
+            for name in ("rag", "kind")
+        ]
+
+    @property
+    def selects(self) -> list[dict[str, Any]]:
+        """Filters with one choice out of many."""
+        return [
+            {
+                "id": name,
+                "name": name,
+                "label": {"text": self.form.fields[name].label, "classes": "govuk-label--s"},
+                "value": (self.query.getlist(name) or [""])[0],
+                "items": [{"value": "", "text": "Any"}]
+                + [{"value": code, "text": label} for code, label in self.form.fields[name].choices],
+            }
+            for name in ("handler", "service", "procedure")
+        ]
+
+    @cached_property
+    def tags(self) -> list[dict[str, str]]:
+        """The filters in use, each with the address that takes it out again."""
+        tags = []
+        for name in FIELDS:
+            values = [] if name in self.form.errors else [value for value in self.query.getlist(name) if value]
+            for value in values:
+                rest = self.query.copy()
+                rest.setlist(name, [other for other in values if other != value])
+                label = dict(self.form.fields[name].choices).get(value, value)
+                tags.append({"text": f"{self.form.fields[name].label}: {label}", "href": address(self.address, rest)})
+        return tags
+
+    @property
+    def kept(self) -> list[dict[str, Any]]:
+        """The filters that the reader kept for this queue."""
+        return [
+            {"name": each.name, "href": f"{reverse(self.address)}?{each.query}", "id": each.id} for each in self.saved
+        ]
+
+    @property
+    def pagination(self) -> dict[str, Any]:
+        """The links to the next and the previous page."""
+        links: dict[str, Any] = {"landmarkLabel": "Pages of the list"}
+        if self.page.before:
+            links["previous"] = {"href": address(self.address, self.query, before=str(self.page.before))}
+        if self.page.after:
+            links["next"] = {"href": address(self.address, self.query, after=str(self.page.after))}
+        return links

@@ -1,0 +1,26 @@
+"""The pages of the work room, as a navigation of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from putright.record.actor import Actor
+
+PAGES = (
+    ("My work", "my-work", ("see_work",)),
+    ("The team’s work", "team-work", ("see_cases",)),
+    ("Everything due", "everything-due", ("see_work",)),
+    ("Weekly report", "rag-report", ("see_cases",)),
+    ("Cover for leave", "cover", ("arrange_cover",)),
+)
+
+
+def work_rooms(actor: Actor, here: str) -> list[dict[str, Any]]:
+    """The pages this actor may open, with the one called `here` marked."""
+    return [
+        {"text": text, "href": reverse(name), "is_here": name == here}
+        for text, name, verbs in PAGES
+        if all(actor.may(verb) for verb in verbs)
+    ]
