@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from putright.accounts.models import Account
+from putright.authorities import known_authorities
 from putright.commands.accounts import accounts
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +43,7 @@ def test_a_password_is_asked_for_twice_and_never_printed() -> None:
     [
         ({"password": "short"}, "This password is too short. It must contain at least 12 characters."),
         ({"password": "password1234"}, "This password is too common."),
-        ({"authority": "atlantis"}, "There is no council atlantis. Known: hampshire."),
+        ({"authority": "atlantis"}, f"There is no council atlantis. Known: {', '.join(known_authorities())}."),
     ],
 )
 def test_what_is_wrong_is_said(changed: dict[str, str], said: str) -> None:
