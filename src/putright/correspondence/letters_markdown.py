@@ -13,7 +13,8 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_READER = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_block", "html_inline", "code", "fence"])
+_NOT_OF_LETTERS = ["image", "html_block", "html_inline", "code", "fence", "backticks", "entity", "autolink"]
+_READER = MarkdownIt("commonmark", {"html": False}).disable(_NOT_OF_LETTERS)
 _STYLES = {"strong_open": "bold", "em_open": "italic", "link_open": "href"}
 _OFF = {"strong_close": ("bold", False), "em_close": ("italic", False), "link_close": ("href", "")}
 
