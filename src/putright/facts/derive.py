@@ -87,9 +87,10 @@ def _representation_row(
         "status": "open" if state.is_open else "closed",
         "stage": last.name if last else NOT_APPLICABLE,
         "handler": state.handler,
+        "advocate": "yes" if state.party(ADVOCATE) else "no",
         "received_on": state.received_on,
-        "closed_on": state.closed_on,
         "triaged_on": state.triaged_on,
+        "closed_on": state.closed_on,
         "closed_month": month(state.closed_on),
         "due_on": nearest.due_on if nearest else None,
         "due_clock": nearest.clock if nearest else NOT_APPLICABLE,
@@ -124,7 +125,6 @@ def _shared(state: State, authority: Authority) -> Row:
     }
 
 
-def _stage_row(stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book) -> Row:
 def _said_of_themselves(state: State) -> Row:
     """What the complainant said last: to whoever recorded it as theirs, else on receipt."""
     complainant = state.party("complainant")
@@ -133,11 +133,13 @@ def _said_of_themselves(state: State) -> Row:
     return said | {name: code for name, code in later.items() if code != schema.NOT_RECORDED}
 
 
+def _stage_row(stage: StageState, state: State, shared: Row, procedure: Procedure | None, book: Book) -> Row:
     clock = response_clock(state, stage, procedure, book) if procedure else None
     return {
         **shared,
         "procedure": procedure.name if procedure else NOT_APPLICABLE,
         "stage": stage.name,
+        "furthest": "yes" if stage is state.last_stage else "no",
         "requested_month": month(stage.requested_on),
         "started_month": month(stage.started_on),
         "responded_month": month(stage.responded_on),
