@@ -55,7 +55,7 @@ def test_a_fault_of_a_letter_is_named(council: Authority, broken: Path) -> None:
         assert words in str(refused)
     assert len(refused.faults) == FAULTS.get(broken.stem, 1), str(refused)
     assert {fault.file for fault in refused.faults} == {"council/letters/answer.md"}
-    assert all([fault.place and fault.what and fault.remedy for fault in refused.faults])
+    assert all(fault.place and fault.what and fault.remedy for fault in refused.faults)
 
 
 @pytest.mark.parametrize("broken", BROKEN_SENDERS, ids=lambda path: path.stem)

@@ -147,7 +147,7 @@ def _refusal_reason(subject: Subject) -> str:
 
 
 def _concerns(subject: Subject) -> str:
-    return "\n".join(f"{number}. {words}" for number, words in _pursued(subject).items())
+    return "\n".join(f"{place}. {words}" for place, words in enumerate(_pursued(subject).values(), start=1))
 
 
 def _findings(subject: Subject) -> str:
@@ -155,7 +155,8 @@ def _findings(subject: Subject) -> str:
     given = {one.concern: one.finding for one in subject.stage_state.findings} if subject.stage_state else {}
     concerns = _pursued(subject) or dict.fromkeys(given, "Your complaint")
     known = {number: FINDINGS.get(given.get(number, ""), "[[ the finding ]]") for number in concerns}
-    return "\n".join(f"{number}. {words}: **{known[number]}**" for number, words in concerns.items())
+    lines = (f"{words}: **{known[number]}**" for number, words in concerns.items())
+    return "\n".join(f"{place}. {line}" for place, line in enumerate(lines, start=1))
 
 
 def _pursued(subject: Subject) -> dict[int, str]:

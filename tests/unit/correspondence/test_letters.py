@@ -107,7 +107,7 @@ def test_the_pdf_is_tagged_and_the_same_letter_is_the_same_bytes() -> None:
 
 
 def test_a_sign_that_cannot_be_printed_is_named() -> None:
-    with pytest.raises(NotPrintable, match="f0000.* cannot be printed"):
+    with pytest.raises(NotPrintable, match=r"f0000.* cannot be printed"):
         pdf_of(replace(SHEET, blocks=tuple(blocks_of(f"Dear {SIGNS_NO_FONT_HAS}"))))
 
 
