@@ -11,11 +11,11 @@ from putright.facts.clock_titles import clock_title
 from putright.rules import Book, in_words
 
 HEADS = (
-    (CHASE, "Overdue, and still waiting"),
-    (OVERDUE, "Overdue since the last working day"),
+    (CHASE, "Overdue and still waiting"),
+    (OVERDUE, "Now overdue"),
     (DUE_TODAY, "Due today"),
     ("days_left", "Due soon"),
-    (SHARE_GONE, "Much of the time is gone"),
+    (SHARE_GONE, "Much of the time gone"),
     (NEW_CASE, "New to you"),
 )
 MOST_LINES = 50

@@ -66,7 +66,7 @@ def work(jobs: list[Job], seconds: float, rounds: int | None = None) -> None:
     while rounds is None or done < rounds:
         if done:
             time.sleep(seconds)
-        close_old_connections()
+            close_old_connections()
         for job in jobs:
             job()
         done += 1

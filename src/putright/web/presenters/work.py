@@ -37,6 +37,7 @@ NAMED = {
     Queue.TEAM: ("open representation", "open representations"),
     Queue.EVERYTHING: ("thing due", "things due"),
 }
+WAITS_FOR_TRIAGE = "Decide how it is handled"
 COLOURS = ((Rag.RED, "red"), (Rag.AMBER, "amber"), (Rag.GREEN, "green"), (Rag.NONE, "without a date"))
 
 
@@ -87,10 +88,11 @@ class Telling:
         stage = stage_label(self.council, thing.procedure, thing.stage)
         kind = KINDS.get(thing.kind, "")
         named = "" if thing.service in ("not_recorded", "not_applicable") else service
+        untriaged = thing.due_on is None and case.triaged_on is None
         return WorkLine(
             reference=case.reference,
             href=reverse("representation", args=[thing.representation]),
-            what=things_words(self.council, self.book, thing),
+            what=WAITS_FOR_TRIAGE if untriaged else things_words(self.council, self.book, thing),
             detail=" · ".join(part for part in (stage, kind, named) if part),
             post=thing.post or "Nobody yet",
             due=short_date(thing.due_on, "–"),
@@ -130,9 +132,10 @@ class QueuePage:
 
     @property
     def count(self) -> str:
-        """How many there are in all, whatever their colour."""
+        """How many there are, of the colours that are asked for."""
         one, many = NAMED[self.queue]
-        return plural(sum(self.page.counts.values()), one, many)
+        asked = self.form.criteria().colours or tuple(Rag)
+        return plural(sum(self.page.counts[colour] for colour in asked), one, many)
 
     @property
     def colours(self) -> list[dict[str, Any]]:
