@@ -10,13 +10,13 @@ from putright.facts import schema
 from putright.facts.clocks import ClockFact, clock_facts
 from putright.facts.columns import NO_DAYS, NOT_APPLICABLE
 from putright.facts.derive_belonging import Row, belonging, month
+from putright.facts.findings import finding_of, overall_finding
 from putright.record.clocks import OMBUDSMAN, Clock, response_clock
 from putright.record.parts import StageState
 from putright.record.state import NO_PROCEDURE, State
 from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
 
 REFUSED = "refused"
-MIXED = "mixed"
 EQUALITY = ("gender", "age_band", "ethnicity", "disability")
 ADVOCATE = "advocate"
 DEFAULT_CALENDAR = "england_and_wales"
@@ -92,6 +92,7 @@ def _representation_row(
         "triaged_on": state.triaged_on,
         "closed_on": state.closed_on,
         "closed_month": month(state.closed_on),
+        "finding": overall_finding(state),
         "due_on": nearest.due_on if nearest else None,
         "due_clock": nearest.clock if nearest else NOT_APPLICABLE,
         "entries": state.correspondence,
@@ -143,22 +144,17 @@ def _stage_row(stage: StageState, state: State, shared: Row, procedure: Procedur
         "requested_month": month(stage.requested_on),
         "started_month": month(stage.started_on),
         "responded_month": month(stage.responded_on),
+        "closed_month": month(state.closed_on),
         "requested_on": stage.requested_on,
         "started_on": stage.started_on,
         "due_on": clock.due_on if clock else stage.extended_to,
         "responded_on": stage.responded_on,
         "working_days": _days(stage.started_on, stage.responded_on, procedure, book),
+        "calendar_days": _calendar_days(stage.started_on, stage.responded_on),
         "extended": "yes" if stage.extended_to else "no",
-        "finding": _finding(stage),
+        "finding": finding_of(stage),
         "timeliness": _timeliness(state, stage, clock).name.lower(),
     }
-
-
-def _finding(stage: StageState) -> str:
-    findings = {finding.finding for finding in stage.findings}
-    if not findings:
-        return schema.NOT_RECORDED
-    return findings.pop() if len(findings) == 1 else MIXED
 
 
 def _timeliness(state: State, stage: StageState, clock: Clock | None) -> Timeliness:
@@ -188,6 +184,11 @@ def _clock_row(clock: ClockFact, state: State, shared: Row) -> Row:
         "met_on": clock.met_on,
         "timeliness": (clock.timeliness if owed else Timeliness.NOT_APPLICABLE).name.lower(),
     }
+
+
+def _calendar_days(start: date | None, end: date | None) -> int:
+    """Calendar days from `start` to `end`, -1 when either is missing."""
+    return NO_DAYS if start is None or end is None or end < start else (end - start).days
 
 
 def _days(start: date | None, end: date | None, procedure: Procedure | None, book: Book) -> int:

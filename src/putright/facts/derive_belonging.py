@@ -23,7 +23,7 @@ def belonging(state: State, shared: Row) -> dict[str, list[Row]]:
     themes = {one.number: one.theme for one in state.learning}
     return {
         schema.OMBUDSMAN.name: [shared | _ombudsman(record) for record in state.ombudsman],
-        schema.CONCERN.name: [shared | _concern(concern) for concern in state.concerns],
+        schema.CONCERN.name: [shared | _concern(concern, state) for concern in state.concerns],
         schema.REMEDY.name: [shared | _remedy(remedy) for remedy in state.remedies],
         schema.COST.name: [shared | _cost(cost) for cost in state.costs],
         schema.LEARNING.name: [shared | _learning(learning) for learning in state.learning],
@@ -45,12 +45,13 @@ def _ombudsman(record: OmbudsmanState) -> Row:
     }
 
 
-def _concern(concern: Concern) -> Row:
+def _concern(concern: Concern, state: State) -> Row:
     return {
         "concern": concern.nature,
         "concern_service": concern.service,
         "finding": concern.finding,
         "pursued": "no" if concern.dropped else "yes",
+        "closed_month": month(state.closed_on),
     }
 
 

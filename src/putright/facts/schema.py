@@ -57,6 +57,7 @@ REPRESENTATION = FactTable(
         Column("triaged_on", "date", "day somebody decided under which procedure it is handled; NULL until then"),
         Column("closed_on", "date", "day it was closed"),
         Column("closed_month", "month", "month in which it was closed"),
+        Column("finding", "term", "the last finding on what is pursued; mixed where concerns differ"),
         Column("due_on", "date", "the nearest date by which something is due; NULL when nothing is"),
         Column("due_clock", "term", "the clock that is due then, not_applicable when nothing is"),
         Column("entries", "count", "pieces of correspondence on its record"),
@@ -73,11 +74,13 @@ STAGE = _of(
     Column("requested_month", "month", "month in which the stage was asked for"),
     Column("started_month", "month", "month in which its clock started"),
     Column("responded_month", "month", "month in which it was answered"),
+    Column("closed_month", "month", "month in which the representation was closed"),
     Column("requested_on", "date", "day the stage was asked for"),
     Column("started_on", "date", "day its clock started; NULL if asked for and not started"),
     Column("due_on", "date", "last day of its time limit, with any extension"),
     Column("responded_on", "date", "day it was answered"),
     Column("working_days", "count", "working days from its start to its answer, -1 if not answered"),
+    Column("calendar_days", "count", "calendar days from its start to its answer, -1 if not answered"),
     Column("extended", "term", "yes, no: whether its time limit was extended"),
     Column("finding", "term", "the finding, the same on every concern; mixed when findings differ"),
     Column("timeliness", "term", "met, missed, running, not_applicable, not_known"),
@@ -104,6 +107,7 @@ CONCERN = _of(
     Column("concern_service", "term", "service or team the concern is about"),
     Column("finding", "term", "the last finding on it"),
     Column("pursued", "term", "yes, no: whether it is still pursued"),
+    Column("closed_month", "month", "month in which the representation was closed"),
 )
 
 CLOCK = FactTable(
