@@ -56,7 +56,9 @@ class KnownPeople:
         """How many representations are shown."""
         duplicates = sum(match.is_duplicate for match in self.known.matches)
         found = plural(len(self.known.matches), "earlier representation")
-        return f"{found}, {duplicates} of which may be this one" if duplicates else found
+        if not duplicates:
+            return found
+        return f"{found}, {'which' if len(self.known.matches) == 1 else f'{duplicates} of which'} may be this one"
 
     def _line(self, match: Match) -> MatchLine:
         row = match.row

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from putright.casework.people import Known
-from putright.web.forms.filters import DAY_EXAMPLE
 from putright.web.forms.receiving import CONTACT, EQUALITY, MOST_CONCERNS, ReceivingForm
 from putright.web.presenters.people import KnownPeople
 from putright.web.presenters.problems import error_of, problems_of
@@ -100,8 +99,7 @@ class ReceivingPage:
         """A line of text, as the macro takes it."""
         width = f"govuk-input--width-{WIDTHS[name]}" if name in WIDTHS else ""
         kind = {"email": "email", "telephone": "tel"}.get(name.removeprefix("speaker_"), "text")
-        setting = self._setting(name) | {"classes": width, "type": kind, "autocomplete": "off", "spellcheck": False}
-        return setting | ({"hint": {"text": DAY_EXAMPLE}} if name == "received_on" else {})
+        return self._setting(name) | {"classes": width, "type": kind, "autocomplete": "off", "spellcheck": False}
 
     def text(self, name: str) -> dict[str, Any]:
         """Text of several lines, as the macro takes it."""

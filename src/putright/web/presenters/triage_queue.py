@@ -87,7 +87,7 @@ class TriageQueue:
             return titles[0], "What was taken down occurs under nothing else."
         if not titles:
             return "None", "What was taken down never occurs together."
-        return "To be decided", f"{'; '.join(titles[:-1])}; or {titles[-1][:1].lower()}{titles[-1][1:]}."
+        return "To be decided", f"One of: {'; '.join(titles)}."
 
     def _title(self, category: str) -> str:
         procedure = self.council.procedure_of(category)
