@@ -25,6 +25,9 @@ def _refuse(asked: Asked, verb: str) -> Step:
     if asked.state.last_stage:
         why = "A stage has started: a complaint once accepted goes on through the stages if the complainant wishes."
         return Step(verb, False, why, _accepted(asked))
+    if asked.state.is_open and not asked.state.is_triaged:
+        why = "The lawful reasons are those of its procedure, and nobody has decided which that is. Triage it first."
+        return Step(verb, False, why)
     return while_open(asked, verb)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from putright.casework.people import Restriction
 from putright.rules import in_words
-from putright.web.forms.steps import Situation
 from putright.web.forms.steps.lists import RESTRICTIONS, word
+from putright.web.forms.steps.seen import Seen
+from putright.web.presenters.people import restriction_words
 
 
 @dataclass(frozen=True)
@@ -18,12 +21,12 @@ class Alert:
     is_urgent: bool = False
 
 
-def alerts(at: Situation) -> list[Alert]:
-    """Those that stand now, safeguarding first."""
-    return [*_safeguarding(at), *_restrictions(at)]
+def alerts(at: Seen, elsewhere: Sequence[Restriction] = ()) -> list[Alert]:
+    """Those that stand now, safeguarding first; `elsewhere` are restrictions written in other representations."""
+    return [*_safeguarding(at), *_restrictions(at), *map(_elsewhere, elsewhere)]
 
 
-def _safeguarding(at: Situation) -> list[Alert]:
+def _safeguarding(at: Seen) -> list[Alert]:
     state = at.state
     if state.safeguarding_referred_on is None:
         return []
@@ -34,7 +37,11 @@ def _safeguarding(at: Situation) -> list[Alert]:
     return [Alert("Safeguarding", f"{told} It was settled on {in_words(state.safeguarding_settled_on)}.")]
 
 
-def _restrictions(at: Situation) -> list[Alert]:
+def _elsewhere(restriction: Restriction) -> Alert:
+    return Alert(f"Contact is restricted in {restriction.reference}", restriction_words(restriction))
+
+
+def _restrictions(at: Seen) -> list[Alert]:
     return [
         Alert(
             f"Contact is restricted: {at.party(party)}",

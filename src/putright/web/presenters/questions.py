@@ -53,7 +53,9 @@ def _place(form: forms.Form, name: str) -> str:
 
 
 def _label(field: BoundField) -> str:
-    return str(field.label) if field.field.required else f"{field.label} (optional)"
+    """The question; one that may be left out says so, unless it says itself when it is to be answered."""
+    says_when = str(field.label).startswith("If ") or getattr(field.field, "is_conditional", False)
+    return str(field.label) if field.field.required or says_when else f"{field.label} (optional)"
 
 
 def _labelled(field: BoundField) -> dict[str, Any]:
@@ -101,12 +103,21 @@ def _items(field: BoundField) -> list[dict[str, Any]]:
 
 
 def _radios(field: BoundField) -> dict[str, Any]:
-    small = {} if len(_items(field)) <= 2 else {"classes": "govuk-radios--small"}
-    return _headed(field) | small | {"idPrefix": field.name, "items": _items(field), "value": str(field.value() or "")}
+    value = field.value()
+    return _headed(field) | {
+        "classes": "govuk-radios--small",
+        "idPrefix": field.name,
+        "items": _items(field),
+        "value": str(value or ""),
+    }
 
 
 def _checks(field: BoundField) -> dict[str, Any]:
-    return _headed(field) | {"idPrefix": field.name, "items": _items(field), "values": list(field.value() or ())}
+    return (
+        _headed(field)
+        | {"idPrefix": field.name, "items": _items(field), "values": list(field.value() or ())}
+        | {"classes": "govuk-checkboxes--small"}
+    )
 
 
 def _select(field: BoundField) -> dict[str, Any]:

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from putright.authorities import Authority
-from putright.record.actor import Actor
+from putright.casework.people import Known
 from putright.record.clocks import Clock, clocks
-from putright.record.events import Entry
-from putright.record.state import OmbudsmanState, State
-from putright.record.steps import steps
-from putright.rules import Book, Procedure, in_words
+from putright.record.events import Received
+from putright.record.replay import standing_entries
+from putright.record.state import State
+from putright.record.steps import Step, steps
+from putright.rules import Procedure, in_words
+from putright.web.forms.steps.correcting import takeable
+from putright.web.forms.steps.seen import Seen
+from putright.web.presenters.alerts import Alert, alerts
 from putright.web.presenters.clocks import ClockCard, Setting, clock_cards
-from putright.web.presenters.steps import NextSteps
+from putright.web.presenters.people import KnownPeople
+from putright.web.presenters.representation_ombudsman import OmbudsmanRecord, ombudsman_records
+from putright.web.presenters.representation_parts import Item, Part, Parts
+from putright.web.presenters.steps import NextSteps, step_href
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.timeline import Happening, Telling, timeline
-from putright.web.presenters.words import long_date, plural, pounds
+from putright.web.presenters.words import long_date, plural
 
 BLANK = ("not_recorded", "not_applicable")
 ABOUT_IT = (
@@ -37,26 +43,31 @@ ABOUT_THEM = (("Gender", "gender"), ("Age", "age_band"), ("Ethnicity", "ethnicit
 
 @dataclass(frozen=True)
 class RepresentationPage:
-    """Everything the page shows; `row` is its stored fact row, `words` the personal words by digest."""
+    """Everything the page shows.
+
+    `row` is its stored fact row, `linked` the pages of linked ones by reference, `known` what other representations
+    know of its people.
+    """
 
     row: Any
-    state: State
-    entries: Sequence[Entry]
-    words: Mapping[str, str]
-    council: Authority
-    book: Book
-    actor: Actor
-    today: date
+    seen: Seen
+    linked: Mapping[str, int]
+    known: Known
 
-    @cached_property
+    @property
+    def state(self) -> State:
+        """What its log adds up to."""
+        return self.seen.state
+
+    @property
     def procedure(self) -> Procedure | None:
         """The procedure it is handled under, None for none."""
-        return self.book.procedures.get(self.row.procedure)
+        return self.seen.procedure
 
     @cached_property
     def clocks(self) -> list[Clock]:
         """Its time limits."""
-        return clocks(self.state, self.procedure, self.book) if self.procedure else []
+        return clocks(self.state, self.procedure, self.seen.book)
 
     @property
     def reference(self) -> str:
@@ -74,6 +85,14 @@ class RepresentationPage:
         return "Open" if self.row.status == "open" else "Closed"
 
     @property
+    def who(self) -> str:
+        """Who complains and who has it, in one line."""
+        complainant = self.state.party("complainant")
+        named = self.seen.contact(complainant).name if complainant else ""
+        said = [f"From {named}" if named else "", f"With {self.row.handler}" if self.row.handler else ""]
+        return " · ".join(part for part in said if part)
+
+    @property
     def standing(self) -> str:
         """Where it stands, in one sentence."""
         state = self.state
@@ -84,7 +103,8 @@ class RepresentationPage:
         if state.closed_on:
             return f"Closed on {long_date(state.closed_on)}. {self._outcome()}".strip()
         if state.running_stage:
-            return f"{self._stage(state.running_stage.name)} is waiting for its answer."
+            paused = " Its clock stands still." if state.running_stage.is_paused else ""
+            return f"{self._stage(state.running_stage.name)} is waiting for its answer.{paused}"
         if state.last_stage:
             return f"{self._stage(state.last_stage.name)} was answered on {long_date(state.last_stage.responded_on)}."
         return "No stage has started." if self.procedure else "It is handled under no procedure."
@@ -97,14 +117,14 @@ class RepresentationPage:
             return ""
         clock = min(running, key=lambda each: each.due_on or date.max)
         assert clock.due_on is not None
-        left = (clock.due_on - self.today).days
+        left = (clock.due_on - self.seen.today).days
         when = "today" if left == 0 else f"in {plural(left, 'day')}" if left > 0 else f"{plural(-left, 'day')} ago"
         return f"{clock.limit.title} for {self._stage(clock.stage)}: {in_words(clock.due_on)} ({when})"
 
     @property
     def is_overdue(self) -> bool:
         """Whether the last day for something has passed."""
-        return self.state.is_open and self.row.due_on is not None and self.row.due_on < self.today
+        return self.state.is_open and self.row.due_on is not None and self.row.due_on < self.seen.today
 
     @property
     def summary(self) -> list[dict[str, Any]]:
@@ -117,6 +137,8 @@ class RepresentationPage:
         rows.append(
             ("Acknowledged", long_date(self.state.acknowledged_on, "Not yet" if self.state.is_open else "Not recorded"))
         )
+        if (running := self.state.running_stage) and running.respond_by:
+            rows.append(("Agreed to be answered by", in_words(running.respond_by)))
         if self.row.closed_on:
             rows.append(("Closed", in_words(self.row.closed_on)))
         return _summary(rows)
@@ -135,57 +157,77 @@ class RepresentationPage:
     @cached_property
     def said(self) -> str:
         """The summary of what was said, for those who may see personal words."""
-        digest = next((entry.words for entry in reversed(self.entries) if entry.words), "")
-        return self.words.get(digest, "")
+        receipts = [entry for entry in standing_entries(self.seen.entries) if isinstance(entry.event, Received)]
+        return self.seen.words.get(receipts[0].words, "")
 
     @property
     def words_note(self) -> str:
         """Why there is no summary to read, empty when there is one."""
-        if not self.actor.may("see_words"):
+        if not self.seen.actor.may("see_words"):
             return "Your role does not include personal words, so what the complainant said is not shown."
         return "" if self.said else "No words of the complainant are kept with this record."
 
     @cached_property
     def cards(self) -> list[ClockCard]:
         """Its time limits as cards."""
-        setting = Setting(self.council, self.row.procedure, self.book, self.today, self.state.is_open)
+        setting = Setting(self.seen.council, self.row.procedure, self.seen.book, self.seen.today, self.state.is_open)
         return clock_cards(self.clocks, setting)
+
+    @cached_property
+    def _steps(self) -> dict[str, Step]:
+        return {each.verb: each for each in steps(self.state, self.seen.book, today=self.seen.today)}
 
     @property
     def next_steps(self) -> NextSteps:
         """What may happen next and what may not."""
-        return NextSteps.of(steps(self.state, self.book, today=self.today), self.actor, self.row.id)
+        return NextSteps.of([*self._steps.values()], self.seen.actor, self.seen.number)
+
+    @property
+    def alerts(self) -> list[Alert]:
+        """Safeguarding, and restrictions on contact with anyone in it."""
+        return alerts(self.seen, self.known.restrictions)
 
     @cached_property
-    def ombudsman(self) -> list[dict[str, Any]]:
-        """The Ombudsman's records, each a summary list with its title."""
-        return [self._ombudsman(record) for record in self.state.ombudsman]
+    def parts(self) -> list[Part]:
+        """People, concerns, remedies and what else belongs to it."""
+        return [*Parts(self.seen, self._steps, self.linked).all(), *self._earlier()]
+
+    def _earlier(self) -> list[Part]:
+        lines = KnownPeople(self.known, self.seen.council).matches
+        items = [
+            Item(line.reference, [line.why, line.what, f"Received {line.received}", line.status], href=line.href)
+            for line in lines
+        ]
+        return [Part("From the same person", "same-person", items)] if items else []
+
+    @cached_property
+    def ombudsman(self) -> list[OmbudsmanRecord]:
+        """The Ombudsman's records."""
+        return ombudsman_records(self.seen, self._steps)
 
     @property
     def happenings(self) -> list[Happening]:
-        """The log, newest first."""
-        telling = Telling(self.council, self.book, self.row.procedure)
-        return timeline(self.entries, self.words, telling, may_see_words=self.actor.may("see_words"))
-
-    def _ombudsman(self, record: OmbudsmanState) -> dict[str, Any]:
-        rows = [
-            ("Referred", long_date(record.referred_on)),
-            ("What was asked", self.council.vocabulary("referral_type").label(record.referral_type)),
-            ("Decision", self.council.vocabulary("decision").label(record.decision)),
-            ("Decided", long_date(record.decided_on, "No date recorded")),
-        ]
-        if record.remedy_pence >= 0:
-            rows.append(("Payment", pounds(record.remedy_pence)))
-        return {"title": record.reference, "rows": _summary(rows)}
+        """The log, newest first; an entry that may be taken back leads to where it is."""
+        seen, void = self.seen, self._steps["void"]
+        return timeline(
+            seen.entries,
+            seen.words,
+            Telling(seen.council, seen.book, self.row.procedure),
+            may_see_words=seen.actor.may("see_words"),
+            take_back={
+                entry.position: step_href(void, seen.actor, seen.number, entry=entry.position)
+                for entry in takeable(seen.entries)
+            },
+        )
 
     def _label(self, name: str) -> str:
-        return self.council.vocabulary(name).label(getattr(self.row, name))
+        return self.seen.council.vocabulary(name).label(getattr(self.row, name))
 
     def _outcome(self) -> str:
         return "" if self.row.outcome in BLANK else f"Outcome: {self._label('outcome')}."
 
     def _stage(self, name: str) -> str:
-        return stage_label(self.council, self.row.procedure, name) or name.replace("_", " ").capitalize()
+        return stage_label(self.seen.council, self.row.procedure, name) or name.replace("_", " ").capitalize()
 
 
 def _summary(rows: list[tuple[str, str]]) -> list[dict[str, Any]]:

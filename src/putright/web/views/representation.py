@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.utils.timezone import localdate
+from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from putright.casework import queries, setting
-from putright.casework.log import words_beside
-from putright.record.replay import replay
-from putright.web.permission import actor_of, council_of, needs
+from putright.casework.people import known_already
+from putright.casework.queries import representations_seen_by
+from putright.web.forms.steps.seen import Seen
+from putright.web.permission import needs
 from putright.web.presenters.representation import RepresentationPage
+from putright.web.situations import seen_by
 
 
 @require_GET
 @needs("see_cases", "see_own_cases")
 def representation(request: HttpRequest, number: int) -> HttpResponse:
-    """Summary, time limits with their explanations, next steps, the Ombudsman's records, the log."""
-    actor = actor_of(request)
-    row = get_object_or_404(queries.representations_seen_by(actor, localdate()), id=number)
-    entries = queries.log_of(number)
-    state = replay(entries)
-    words = words_beside(entries) if actor.may("see_words") else {}
-    page = RepresentationPage(row, state, entries, words, council_of(request), setting.book(), actor, localdate())
+    """Who, what, where it stands, what is next, by when and why; what belongs to it, and its log."""
+    row, seen = seen_by(request, number)
+    contacts = [seen.contact(party) for party in seen.state.parties]
+    known = known_already(seen.actor, contacts, seen.today, other_than=number)
+    page = RepresentationPage(row, seen, _linked(seen), known)
     return render(request, "representations/one.html", {"page": page})
+
+
+def _linked(seen: Seen) -> dict[str, int]:
+    """The numbers of the linked representations that this person may see, by reference."""
+    references = [link.reference for link in seen.state.links]
+    rows = representations_seen_by(seen.actor, seen.today).filter(reference__in=references)
+    return dict(rows.values_list("reference", "id")) if references else {}

@@ -16,6 +16,7 @@ from putright.rules import (
     NothingProposed,
     Procedure,
     Proposal,
+    Question,
     Refusal,
     Standing,
     propose,
@@ -54,8 +55,10 @@ class Triage(StepForm):
         self.fields["procedure"].initial = self._proposed_name
         for question in self.shown.questions if self.shown else ():
             choices = [(answer.code, answer.text) for answer in question.answers]
-            hint = f"{question.why} Rule: {question.citation}."
-            self.fields[f"question-{question.code}"] = Pick(question.text, choices, hint=hint, required=False)
+            hint = " ".join([*self._only_after(question), question.why, f"Rule: {question.citation}."])
+            field = Pick(question.text, choices, hint=hint, required=False)
+            field.is_conditional = True
+            self.fields[f"question-{question.code}"] = field
         self.fields["reason"] = Text(
             "Why?", hint="Needed where you decide otherwise than proposed, or than the answers say.", required=False
         )
@@ -86,6 +89,12 @@ class Triage(StepForm):
         title = self.at.book.procedure(self.proposal.procedure).title
         lacking = "" if self._proposed_name else " The council has not adopted it here."
         return [f"Proposed: {title}.{lacking} {self.proposal.why} Rule: {self.proposal.citation}."]
+
+    def _only_after(self, question: Question) -> list[str]:
+        """After which answers a question is asked; empty for one that everybody is asked."""
+        before = self.shown.questions if self.shown else ()
+        leading = [answer.text for each in before for answer in each.answers if answer.decision == question.code]
+        return [f"Only after the answer “{'” or “'.join(leading)}”."] if leading else []
 
     @property
     def _proposed_name(self) -> str:
@@ -149,10 +158,9 @@ class Refuse(StepForm):
 
     @property
     def notes(self) -> list[str]:
-        """Where no procedure gives reasons, that there is none to lean on."""
-        if self.lawful:
-            return ["That someone lacks parental responsibility is never a reason by itself."]
-        return ["No procedure lists reasons for this. Decide first which procedure it would be handled under."]
+        """What is never a reason, and where none is listed, that there is none to lean on."""
+        never = "That someone lacks parental responsibility is never a reason by itself."
+        return [never] if self.lawful else [never, "The rule book lists no reasons for this: say exactly why."]
 
 
 def _must_tell(refusal: Refusal) -> str:

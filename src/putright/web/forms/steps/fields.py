@@ -140,7 +140,10 @@ class Pounds(forms.CharField):
 
 
 class Pick(forms.TypedChoiceField):
-    """One of a list: round buttons for a few, a list to open for many. `hints` say more about a choice."""
+    """One of a list: round buttons for a few, a list to open for many. `hints` say more about a choice.
+
+    `is_conditional`: whether it is to be answered depends on other answers, and its hint says on which.
+    """
 
     def __init__(
         self,
@@ -162,6 +165,7 @@ class Pick(forms.TypedChoiceField):
         )  # fmt: skip
         self.kind = kind or ("radios" if len(given) <= FEW or hints else "select")
         self.hints = hints or {}
+        self.is_conditional = False
         if required and len(given) == 1:
             self.initial = given[0][0]
 

@@ -11,7 +11,7 @@ from putright.casework.actions.refer_for_safeguarding import refer_for_safeguard
 from putright.casework.actions.restrict_contact import restrict_contact
 from putright.casework.actions.review_restriction import review_restriction
 from putright.casework.actions.settle_safeguarding import settle_safeguarding
-from putright.record.contact import Contact, contact_from
+from putright.record.contact import Contact
 from putright.record.events import NOT_RECORDED
 from putright.record.parts import Party
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, Text, yes_or_no
@@ -48,10 +48,10 @@ class NameParty(StepForm):
             "Anything to know when writing or calling", hint="For example: large print, not after 5pm.", required=False
         )
         if self.named:
-            known = contact_from(self.at.words.get(self.named.words, ""))
+            known = self.at.contact(self.named)
             shown = {name: getattr(known, name) for name in CONTACT}
             shown |= {name: getattr(self.named, name) for name in ("role", "relation", "preferred_contact")}
-            self.initial = shown | self.initial
+            self.initial = {**shown, **self.initial}
 
     @property
     def named(self) -> Party | None:
