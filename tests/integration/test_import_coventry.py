@@ -194,3 +194,13 @@ def test_the_ombudsmans_investigations_belong_to_no_case() -> None:
     assert rows[0] == ("18 000 110", "childrens_services", "ombudsmans_investigation", "closed")
     decided = OmbudsmanRow.objects.order_by("ombudsman_reference").values_list("decision", "decided_month")
     assert list(decided) == [("upheld", 201811), ("upheld", 201807), ("not_upheld", 201812), ("not_upheld", 201902)]
+
+
+def test_an_advocate_and_the_furthest_stage_are_facts() -> None:
+    import_(EXAMPLE[0])
+    advocates = RepresentationRow.objects.filter(advocate="yes")
+    assert advocates.count() == 18
+    assert set(advocates.values_list("received_from", flat=True)) == {"child_or_young_person"}
+    reviewed = StageRow.objects.get(stage="review_panel").representation_id
+    stages = StageRow.objects.filter(representation_id=reviewed).order_by("id").values_list("stage", "furthest")
+    assert list(stages) == [("local_resolution", "no"), ("investigation", "no"), ("review_panel", "yes")]
