@@ -5,8 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
+from django.conf import settings
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -23,7 +28,10 @@ THREADS_OF_A_WORKER = min(8, 2 * (os.cpu_count() or 1) + 1)  # 8: the pool of co
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Server processes.")
 @click.option("--no-example", is_flag=True, help="Leave an empty database empty.")
 def serve(host: str, port: int, workers: int, no_example: bool) -> None:
-    """Build the pages' assets, bring the database up to date, load the example into an empty one, and serve."""
+    """Build the pages' assets, bring the database up to date, load the example into an empty one, and serve.
+
+    Where PUTRIGHT_MAIL names a mail server, the worker that sends notices is started beside the pages.
+    """
     refuse_unless_free(host, port)
     assets.build()
     migrate.database_ready()
@@ -39,7 +47,22 @@ def serve(host: str, port: int, workers: int, no_example: bool) -> None:
         log_level=LogLevels.warning,
     )
     server.on_startup(lambda: click.echo(welcome(host, port)))
-    server.serve()
+    with worker_beside():
+        server.serve()
+
+
+@contextmanager
+def worker_beside() -> Iterator[None]:
+    """Let the worker run as a process of its own for as long as the pages are served; none without a mail server."""
+    if not settings.MAIL:
+        yield
+        return
+    command = [sys.executable, "-P", "-m", "putright", "work"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as worker:
+        try:
+            yield
+        finally:
+            worker.terminate()
 
 
 def refuse_unless_free(host: str, port: int) -> None:

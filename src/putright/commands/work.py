@@ -34,8 +34,8 @@ def work(once: bool, minutes: int, as_of: datetime | None) -> None:
         return as_of.date() if as_of else timezone.localdate()
 
     jobs: list[Job] = [lambda: _send_notices(today()), lambda: _send_weekly(today())]
-    with alone(lambda: click.echo("Another worker is at work: waiting for it to end.")):
-        click.echo("At work. Control-C ends it.")
+    with alone(lambda: click.echo("Another worker is at work on this database: this one waits until that one ends.")):
+        click.echo("The worker is at work: notices go out as they fall due.")
         work_on(jobs, seconds=minutes * 60, rounds=1 if once else None)
 
 

@@ -43,7 +43,7 @@ def body(to: str, notices: Sequence[Notice], telling: Telling) -> str:
     """The text: under a head for each kind of notice, a line and an address for each representation."""
     parts = [f"To: {to}"]
     for head, some in _by_head(notices):
-        lines = [_line(notice, telling) for notice in some[:MOST_LINES]]
+        lines = [_line(notice, to, telling) for notice in some[:MOST_LINES]]
         if len(some) > MOST_LINES:
             lines.append(f"* and {len(some) - MOST_LINES:,} more, in your list of work")
         parts.append("\n".join([head.upper(), "", *lines]))
@@ -59,17 +59,17 @@ def _by_head(notices: Sequence[Notice]) -> list[tuple[str, list[Notice]]]:
     return [(head, some) for head, some in heads if some]
 
 
-def _line(notice: Notice, telling: Telling) -> str:
+def _line(notice: Notice, to: str, telling: Telling) -> str:
     address = f"{telling.address}/representations/{notice.key.representation}/"
-    return f"* {notice.reference}: {_what(notice, telling)}\n  {address}"
+    return f"* {notice.reference}: {_what(notice, to, telling)}\n  {address}"
 
 
-def _what(notice: Notice, telling: Telling) -> str:
+def _what(notice: Notice, to: str, telling: Telling) -> str:
     key = notice.key
     if key.due_on is None:
-        return "it was given to you to handle."
+        return f"it was given to {'you' if notice.handler == to else notice.handler} to handle."
     title = clock_title(telling.book, notice.procedure, key.stage, key.clock) + KINDS.get(key.kind, "")
     overdue = key.due_on < telling.today
-    with_whom = f" It is with {notice.handler}." if notice.handler and notice.handler != notice.to else ""
+    with_whom = f" It is with {notice.handler}." if notice.handler and notice.handler != to else ""
     nobody = "" if notice.handler else " Nobody is named to handle it."
     return f"{title}, {'was due' if overdue else 'due'} on {in_words(key.due_on)}.{with_whom}{nobody}"
