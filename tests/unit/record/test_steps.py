@@ -10,12 +10,14 @@ from putright.record.events import (
     EscalationRequested,
     Event,
     Extended,
+    MergedInto,
     OmbudsmanReferred,
     OmbudsmanStageStarted,
     Received,
     Responded,
     StageStarted,
     Triaged,
+    Withdrawn,
 )
 from putright.record.replay import replay
 from putright.record.state import State
@@ -112,3 +114,11 @@ def test_the_ombudsman_s_stages_run_beside_the_council_s_own() -> None:
     assert running["response"] == date(2019, 7, 8)
     assert running["internal_return"] == date(2019, 7, 4)
     assert asked("request_escalation", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation).permitted
+
+
+def test_a_complaint_that_ended_is_not_answered_extended_or_appointed_to() -> None:
+    for how in (Withdrawn(), MergedInto("R-2"), Closed()):
+        for verb in ("respond", "extend", "pause", "appoint", "agree_plan"):
+            found = asked(verb, RECEIPT, TRIAGED, STARTED, ("2017-04-11", how))
+            assert not found.permitted, (how, verb)
+            assert found.why.endswith("Reopen it first.")

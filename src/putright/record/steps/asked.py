@@ -89,6 +89,19 @@ def judges(*verbs: str) -> Callable[[_Function], _Function]:
     return register
 
 
+def judges_while_open(*verbs: str) -> Callable[[_Function], _Function]:
+    """As :func:`judges`; a representation that has ended is answered for, and the function not asked."""
+
+    def register(function: _Function) -> _Function:
+        def judge(asked: Asked, verb: str) -> Step:
+            return function(asked, verb) if asked.state.is_open else while_open(asked, verb)
+
+        judges(*verbs)(judge)
+        return function
+
+    return register
+
+
 def ended(state: State) -> str:
     """How a representation that is not open ended."""
     if state.refused_on:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from putright.record.parts import StageState
-from putright.record.steps.asked import Asked, Step, day_in_words, ended, judges, while_open
+from putright.record.steps.asked import Asked, Step, day_in_words, ended, judges, judges_while_open
 from putright.rules import NotYetInForce, OutsideCalendar, Stage, due_date
 
 
-@judges("start_stage")
+@judges_while_open("start_stage")
 def _start_stage(asked: Asked, verb: str) -> Step:
-    open_ = while_open(asked, verb)
-    if not open_.permitted:
-        return open_
     if asked.procedure is None:
         return Step(verb, False, "It is under no procedure. Triage it first.")
     if asked.state.waits_for_safeguarding:
@@ -28,7 +25,7 @@ def _start_stage(asked: Asked, verb: str) -> Step:
     return Step(verb, False, f"The complainant has not asked for {asked.following.spoken_as}.", asked.escalation_rule)
 
 
-@judges("finalise_statement")
+@judges_while_open("finalise_statement")
 def _finalise_statement(asked: Asked, verb: str) -> Step:
     stage = asked.running or asked.requested
     rules = asked.rules_of(stage) if stage else None
@@ -39,14 +36,14 @@ def _finalise_statement(asked: Asked, verb: str) -> Step:
     return Step(verb, True, "The second clock of the stage starts from it.", stage=stage.name)
 
 
-@judges("agree_plan")
+@judges_while_open("agree_plan")
 def _agree_plan(asked: Asked, verb: str) -> Step:
     if asked.running is None:
         return Step(verb, False, "No stage is waiting for an answer.")
     return Step(verb, True, "An agreed date is a clock beside the limit.", stage=asked.running.name)
 
 
-@judges("extend")
+@judges_while_open("extend")
 def _extend(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     if asked.running is None or rules is None or asked.procedure is None:
@@ -63,7 +60,7 @@ def _extend(asked: Asked, verb: str) -> Step:
     return Step(verb, True, why, str(extension.citation), asked.running.name)
 
 
-@judges("pause")
+@judges_while_open("pause")
 def _pause(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     if asked.running is None or rules is None or asked.procedure is None:
@@ -76,14 +73,14 @@ def _pause(asked: Asked, verb: str) -> Step:
     return Step(verb, True, f"Only for: {reasons}.", str(rules.pauses[0].citation), asked.running.name)
 
 
-@judges("resume")
+@judges_while_open("resume")
 def _resume(asked: Asked, verb: str) -> Step:
     if asked.running is None or not asked.running.is_paused:
         return Step(verb, False, "No clock stands still.")
     return Step(verb, True, "It is paused.", stage=asked.running.name)
 
 
-@judges("appoint")
+@judges_while_open("appoint")
 def _appoint(asked: Asked, verb: str) -> Step:
     stage = asked.running or asked.requested
     rules = asked.rules_of(stage) if stage else None
@@ -100,7 +97,7 @@ def _end_appointment(asked: Asked, verb: str) -> Step:
     return Step(verb, True, "Somebody is appointed.")
 
 
-@judges("hold_panel")
+@judges_while_open("hold_panel")
 def _hold_panel(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     if asked.running is None or rules is None or "panel_meets" not in rules.limits:
@@ -111,7 +108,7 @@ def _hold_panel(asked: Asked, verb: str) -> Step:
     return Step(verb, True, "The panel has not met.", citation, asked.running.name)
 
 
-@judges("receive_recommendations")
+@judges_while_open("receive_recommendations")
 def _receive_recommendations(asked: Asked, verb: str) -> Step:
     if asked.running is None or asked.running.panel_met_on is None:
         return Step(verb, False, "No panel has met.")
@@ -120,7 +117,7 @@ def _receive_recommendations(asked: Asked, verb: str) -> Step:
     return Step(verb, True, "The panel has met.", stage=asked.running.name)
 
 
-@judges("adjudicate")
+@judges_while_open("adjudicate")
 def _adjudicate(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     adjudicators = [post for post in rules.posts if post.name == "adjudicating_officer"] if rules else []
@@ -131,7 +128,7 @@ def _adjudicate(asked: Asked, verb: str) -> Step:
     )
 
 
-@judges("sign_off")
+@judges_while_open("sign_off")
 def _sign_off(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     if asked.running is None or rules is None:
@@ -142,7 +139,7 @@ def _sign_off(asked: Asked, verb: str) -> Step:
     return Step(verb, True, f"The answer is signed off by: {post}.", str(rules.sign_off.citation), asked.running.name)
 
 
-@judges("respond")
+@judges_while_open("respond")
 def _respond(asked: Asked, verb: str) -> Step:
     if asked.running is None:
         return Step(verb, False, "No stage is waiting for an answer.")
