@@ -1,43 +1,26 @@
-"""What the pages of letters and documents need to know of a representation, and who may see it."""
+"""A representation as the pages of letters and documents know it, and who may see those."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
-from django.utils.timezone import localdate, now
+from django.utils.timezone import now
 
-from putright.authorities import Authority
-from putright.casework import queries, setting
 from putright.casework.actions.base import Writing
-from putright.casework.log import words_beside
 from putright.correspondence.letters import Sender
 from putright.correspondence.letters_filling import Subject
-from putright.record.actor import Actor
-from putright.record.events import Entry
 from putright.record.parts import Document, Letter
-from putright.record.replay import replay, standing_entries
-from putright.record.state import State
-from putright.rules import Book
-from putright.web.permission import actor_of, council_of
+from putright.record.replay import standing_entries
+from putright.web.forms.steps.seen import Seen
+from putright.web.presenters.steps import verb_words
+from putright.web.situations import seen_by
 
 
 @dataclass(frozen=True)
-class Papers:
-    """A representation with the personal words that its letters and documents are made of."""
-
-    number: int
-    state: State
-    entries: Sequence[Entry]
-    words: Mapping[str, str]
-    council: Authority
-    book: Book
-    actor: Actor
-    today: date
+class Papers(Seen):
+    """A representation with the personal words that its letters and documents are made of; voided entries left out."""
 
     @property
     def reference(self) -> str:
@@ -65,15 +48,10 @@ class Papers:
         """The document of this number; 404 if there is none, 403 where it is confidential to others."""
         for document in self.state.documents:
             if document.number == number:
-                if document.confidential and not self.may_open_confidential:
+                if document.confidential and not self.actor.may("see_cases"):
                     raise PermissionDenied("This document is confidential to those who see all representations.")
                 return document
         raise Http404("There is no such document.")
-
-    @property
-    def may_open_confidential(self) -> bool:
-        """Confidential documents are for those who see all of the council's representations."""
-        return self.actor.may("see_cases")
 
 
 def papers_of(request: HttpRequest, number: int, verb: str = "see_words") -> Papers:
@@ -81,14 +59,10 @@ def papers_of(request: HttpRequest, number: int, verb: str = "see_words") -> Pap
 
     404 for one they may not see; 403 where their roles give neither personal words nor `verb`.
     """
-    actor, today = actor_of(request), localdate()
-    get_object_or_404(queries.representations_seen_by(actor, today), id=number)
-    if not actor.may("see_words"):
+    _, seen = seen_by(request, number)
+    if not seen.actor.may("see_words"):
         raise PermissionDenied("Letters and documents hold personal words, which your role does not include.")
-    if not actor.may(verb):
-        raise PermissionDenied(f"Your role does not include this step: {verb.replace('_', ' ')}.")
-    entries = queries.log_of(number)
-    state = replay(entries)
-    assert state is not None
-    standing = standing_entries(entries)
-    return Papers(number, state, standing, words_beside(standing), council_of(request), setting.book(), actor, today)
+    if not seen.actor.may(verb):
+        raise PermissionDenied(f"“{verb_words(verb)}” needs another role than yours.")
+    standing = replace(seen, entries=standing_entries(seen.entries))
+    return Papers(**{name: getattr(standing, name) for name in Seen.__dataclass_fields__})
