@@ -15,15 +15,17 @@ from putright.casework.actions.base import Writing
 from putright.casework.actions.name_party import name_party
 from putright.casework.actions.restrict_contact import restrict_contact
 from putright.casework.actions.review_restriction import review_restriction
+from putright.casework.actions.split import split
 from putright.casework.actions.void import void
 from putright.casework.check import prove
 from putright.casework.models import PersonKey, RepresentationRow, Words
 from putright.casework.people import Coming, known_already, same_person
-from putright.casework.queries import log_of, representations_seen_by
+from putright.casework.queries import log_of, reference_of, representations_seen_by
 from putright.casework.rebuild import rebuild
 from putright.intake.receiving import About, Person, TakenDown, record
 from putright.record.actor import Actor
 from putright.record.contact import Contact
+from putright.record.events import ConcernDropped, ConcernRaised
 
 pytestmark = pytest.mark.django_db
 
@@ -158,6 +160,18 @@ def test_a_restriction_is_told_to_whoever_deals_with_the_person_until_it_ends() 
     assert known_already(ANALYST, [PARENT], TODAY).restrictions == []
     review_restriction(writing(number, someone("complaints_manager")), on=TODAY, party=1, ends=True, why="Kept to.")
     assert known_already(AGENT, [PARENT], TODAY).restrictions == []
+
+
+def test_what_is_split_off_is_of_the_same_people_under_the_next_reference() -> None:
+    concerns = (About("finance", "child_in_need"), About("safeguarding", "cast_1"))
+    down = TakenDown("complaint", TODAY, SAYS, (Person("complainant", PARENT, "parent"),), concerns=concerns)
+    number = record(AGENT, down, today=TODAY, now=NOW)
+    new = split(writing(number), on=TODAY, concerns=(2,), why="It belongs to another service.")
+    assert reference_of(new) == "CSC18-00002"
+    assert {match.representation for match in same_person(OFFICER, PARENT, TODAY)} == {number, new}
+    assert ConcernDropped(2, "Goes on as CSC18-00002.") in [entry.event for entry in log_of(number)]
+    assert ConcernRaised(1, "safeguarding", "cast_1") in [entry.event for entry in log_of(new)]
+    assert prove("hampshire").faults == []
 
 
 def test_it_asks_as_much_of_one_as_of_forty() -> None:

@@ -17,11 +17,11 @@ from django.test.utils import CaptureQueriesContext
 from tests.system import records
 
 from putright.accounts.permissions import verbs_of
-from putright.casework.actions.base import Conflict, NoPermission, NotPermitted, Writing
+from putright.casework.actions.base import Conflict, NoPermission, NotPermitted, Writing, perform
 from putright.casework.actions.receive import receive
 from putright.casework.actions.triage import triage
 from putright.casework.check import prove
-from putright.casework.log import words_beside
+from putright.casework.log import Dated, words_beside
 from putright.casework.models import ConcernRow, LogEntry, RepresentationRow
 from putright.casework.queries import log_of
 from putright.record import events as e
@@ -183,6 +183,21 @@ def test_what_was_not_shown_is_shown_even_after_something_else_was() -> None:
     page = post(client, name="Dee Other", words="x", checked="CSC18-00001")
     assert page.status_code == 200
     assert "CSC18-00002" in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_restriction_is_told_before_it_is_recorded_even_to_who_may_not_open_where_it_is_written() -> None:
+    post(as_role("complaints_officer"))
+    restricted = e.ContactRestricted(1, "in_writing_only", "Head of Service", date(2018, 10, 16))
+    number = newest().id
+    manager = Actor("Manager", "hampshire", verbs_of(["complaints_manager"]))
+    perform(Writing(manager, number, None, TODAY, NOW), "restrict_contact", lambda *_: [Dated(restricted, TODAY)])
+    agent = as_role("contact_centre_agent")
+    page = post(agent, words="Another matter").content.decode()
+    assert "Contact with this person is restricted: In writing only, decided by Head of Service (CSC18-00001)." in page
+    assert "It is to be reviewed on 16 October 2018." in page
+    assert "opens in a new tab" not in page
+    assert post(agent, words="Another matter", checked="CSC18-00001").status_code == 302
 
 
 @pytest.mark.django_db

@@ -45,7 +45,9 @@ class Split(StepForm):
         """Which concerns go, and under which reference."""
         pursued = [(str(each.number), self.at.concern(each)) for each in self.at.pursued]
         self.fields["concerns"] = PickSome("Which concerns go on by themselves?", pursued, coerce=int)
-        self.fields["reference"] = Line("Reference of the new one")
+        self.fields["reference"] = Line(
+            "Reference of the new one", hint="Left empty, it is given the council’s next one.", required=False
+        )
         self.fields["why"] = Text("Why are they handled apart?")
 
     @property
