@@ -313,7 +313,7 @@ def test_the_weekly_report_counts_each_service_and_opens_to_its_cases(at_work: C
     assert services["child_in_need"].counts == {Rag.RED: 1, Rag.AMBER: 0, Rag.GREEN: 1, Rag.NONE: 0}
     assert [each.reference for each in services["adoption_permanence"].pressing] == ["CSC18-3"]
     text = unescape(at_work.get("/work/report/").content.decode())
-    assert "Of 3 open representations, 2 are red and 0 amber." in text
+    assert "3 open representations: 2 red and 0 amber." in text
     assert shown(at_work, "/work/team/?service=child_in_need&rag=red") == ["CSC18-1"]
     assert queries(at_work, "/work/report/") <= MOST_QUERIES
 

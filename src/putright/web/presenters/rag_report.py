@@ -40,7 +40,7 @@ class RagReportPage:
         """How it stands in a sentence."""
         red, amber = (sum(each.counts[colour] for each in self.report.services) for colour in (Rag.RED, Rag.AMBER))
         total = sum(each.total for each in self.report.services)
-        return f"Of {plural(total, 'open representation')}, {number(red)} are red and {number(amber)} amber."
+        return f"{plural(total, 'open representation')}: {number(red)} red and {number(amber)} amber."
 
     @cached_property
     def services(self) -> list[dict[str, Any]]:
