@@ -285,14 +285,18 @@ def test_the_queue_holds_what_nobody_triaged_the_oldest_first_with_what_is_propo
     assert "Nothing waits for triage" in officer.get("/triage/").content.decode()
     late, early, done = (new(on=day) for day in (TODAY, date(2018, 4, 3), date(2018, 4, 2)))
     post(officer, service_1="cast_3", words="Quite another matter", name="X Y")
+    latest = newest().id
+    post(officer, type="service_request", words="A new bin", name="Z Z", telephone="")
     triage(Writing(OFFICER, done, None, TODAY, NOW), on=TODAY, procedure="children_act_1989", reason="")
     page = officer.get("/triage/").content.decode()
     listed = [int(number) for number in re.findall(r'href="/representations/(\d+)/">', page)]
-    assert listed == [early, late, newest().id]
+    assert listed == [early, late, latest, newest().id]
     assert f"/representations/{early}/steps/triage/" in page
     assert "13 days ago" in page
-    assert "What was taken down occurs under nothing else." in page
-    assert "3 representations to triage" in page
+    assert "the person is one of those the Act lists. Children Act 1989, sections 24D" in page
+    assert "One of: Children Act 1989 representations procedure; Hampshire corporate complaints procedure." in page
+    assert "4 representations to triage" in page
+    assert "It is no complaint." in page
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from pathlib import Path
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.spelling import code_of
-from putright.authorities.vocabulary import NAMES, Term
+from putright.authorities.vocabulary import NAMES, NO_COMPLAINT, Term
 
 FILE = Path(__file__).with_name("standard_terms.toml")
 
@@ -38,6 +38,7 @@ def _terms(entries: Entries) -> tuple[Term, ...]:
 
 def _term(entries: Entries) -> Term:
     label = entries.text("label")
-    term = Term(entries.text("code", default=code_of(label)), label)
+    matter = entries.choice("matter", ("", NO_COMPLAINT), default="")
+    term = Term(entries.text("code", default=code_of(label)), label, matter=matter)
     entries.finish()
     return term

@@ -11,6 +11,7 @@ from putright.authorities.spelling import differences, likeness
 
 NOT_RECORDED = "not_recorded"
 NOT_APPLICABLE = "not_applicable"
+NO_COMPLAINT = "no_complaint"
 BUILT_IN = {NOT_RECORDED: "Not recorded", NOT_APPLICABLE: "Not applicable"}
 
 NAMES = (
@@ -46,7 +47,8 @@ class Term:
 
     `group` is the heading it is printed under, empty for none. `categories` are the codes of the categories it may
     occur in, empty for all. It is in use from and to these days, both included, None meaning without end. `synonyms`
-    are other spellings that mean this term.
+    are other spellings that mean this term. `matter` is what it is to the rule book: a subject or a complainant of
+    ``putright.rules``, or ``no_complaint``; empty where that cannot be told from it.
     """
 
     code: str
@@ -56,6 +58,7 @@ class Term:
     in_use_from: date | None = None
     in_use_to: date | None = None
     synonyms: tuple[str, ...] = ()
+    matter: str = ""
 
     def occurs_in(self, category: str) -> bool:
         """Whether a representation of this category may have this value."""

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault
 from putright.authorities.spelling import code_of, likeness
 from putright.authorities.standard_terms import standard_terms
-from putright.authorities.vocabulary import BUILT_IN, NAMES, OPTIONAL, Term, Vocabulary
+from putright.authorities.vocabulary import BUILT_IN, NAMES, NO_COMPLAINT, OPTIONAL, Term, Vocabulary
+from putright.rules import COMPLAINANTS, SUBJECTS
 
 FILE = "vocabularies.toml"
+NOT_KNOWN = "not_known"
+MATTERS: Mapping[str, Collection[str]] = {
+    "type": (NO_COMPLAINT,), "nature": SUBJECTS, "service": SUBJECTS, "received_from": COMPLAINANTS,
+}  # fmt: skip
+"""The vocabularies whose terms may say what they are to the rule book, with the codes they may say it by."""
 LONGEST_CODE = 80
 _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
@@ -37,13 +43,25 @@ def read_vocabularies(folder: Path, faults: list[AuthorityFault]) -> dict[str, V
 
 def _vocabulary(name: str, entries: Entries, categories: Collection[str]) -> Vocabulary:
     title = entries.text("title", default=name)
-    terms = tuple(_term(term, categories) for term in entries.parts("terms", "label"))
+    matter = _matter(entries, name, default="")
+    terms = tuple(_term(term, name, categories, matter) for term in entries.parts("terms", "label"))
     entries.finish()
     _check_distinct(entries, terms)
     return Vocabulary(name, title, terms)
 
 
-def _term(entries: Entries, categories: Collection[str]) -> Term:
+def _matter(entries: Entries, name: str, *, default: str) -> str:
+    """What a term, or every term of a vocabulary that does not say otherwise, is to the rule book."""
+    if name not in MATTERS or not entries.has("matter"):
+        return default
+    known = (*MATTERS[name], NOT_KNOWN)
+    given = entries.text("matter")
+    if given not in known:
+        entries.fault(f"is {given!r}", f"write one of: {', '.join(known)}", "matter")
+    return "" if given == NOT_KNOWN else given
+
+
+def _term(entries: Entries, name: str, categories: Collection[str], matter: str) -> Term:
     label = entries.text("label")
     code = entries.text("code", default=code_of(label))
     if not _CODE.fullmatch(code):
@@ -62,6 +80,7 @@ def _term(entries: Entries, categories: Collection[str]) -> Term:
         in_use_from=entries.day("in_use_from"),
         in_use_to=entries.day("in_use_to"),
         synonyms=entries.texts("synonyms"),
+        matter=_matter(entries, name, default=matter),
     )
     if term.in_use_from and term.in_use_to and term.in_use_to < term.in_use_from:
         entries.fault("is before in_use_from", "write the last day on which it was in use", "in_use_to")

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from putright.authorities import load_authority
-from putright.authorities.proposing import categories_open_to
+from putright.authorities.proposing import categories_open_to, is_no_complaint, proposed
 from putright.authorities.vocabulary import Term, Vocabulary
+from putright.rules import load_book
 
 HAMPSHIRE = load_authority("hampshire")
 ON = date(2018, 4, 16)
@@ -54,3 +55,29 @@ def test_a_term_out_of_use_is_not_offered() -> None:
 )
 def test_the_councils_words_say_which_categories_are_open(codes: dict[str, str], categories: tuple[str, ...]) -> None:
     assert categories_open_to(HAMPSHIRE, codes) == categories
+
+
+@pytest.mark.parametrize(
+    ("codes", "procedure", "provision"),
+    [
+        ({"received_from": "parent", "service": "cast_1"}, "children_act_1989",
+         "sections 24D and 26(3), (3B) and (3C)"),
+        ({"received_from": "grandparent", "service": "cast_1"}, "children_act_1989", "regulation 12"),
+        ({"received_from": "not_recorded", "service": "cast_1"}, "children_act_1989", "regulations 3 to 5"),
+        ({"received_from": "parent", "service": "school_transport"}, "hampshire_corporate", "appendix 2"),
+        ({"nature": "child_protection_conference_outcome", "service": "cast_1"}, "child_protection_conference",
+         "regulation 3, which does not list section 47"),
+        ({"received_from": "parent", "service": "not_recorded"}, None, None),
+        ({"received_from": "parent", "service": "other_unknown"}, None, None),
+    ],
+)  # fmt: skip
+def test_the_rule_book_proposes_from_what_was_taken_down(
+    codes: dict[str, str], procedure: str | None, provision: str | None
+) -> None:
+    proposal = proposed(HAMPSHIRE, load_book(), codes)
+    assert (proposal and proposal.procedure, proposal and proposal.citation.provision) == (procedure, provision)
+
+
+def test_what_is_no_complaint_says_so_by_its_type() -> None:
+    assert is_no_complaint(HAMPSHIRE, "service_request")
+    assert not is_no_complaint(HAMPSHIRE, "complaint")

@@ -11,15 +11,16 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from putright.authorities import Authority
-from putright.authorities.proposing import categories_open_to
+from putright.authorities.proposing import categories_open_to, is_no_complaint, proposed
 from putright.authorities.vocabulary import NOT_APPLICABLE
 from putright.casework import setting
-from putright.facts.derive import REFUSED
+from putright.rules import Proposal
 from putright.web.keyset import MOST_COUNTED, Page
 from putright.web.presenters.imports import neighbours
 from putright.web.presenters.terms import recorded
 from putright.web.presenters.words import number, plural, short_date
 
+NO_PROCEDURE = "No procedure"
 TELLING = ("type", "received_from", "nature", "service")
 
 
@@ -80,15 +81,26 @@ class TriageQueue:
         )
 
     def _proposal(self, row: Any) -> tuple[str, str]:
-        """What the council's own words leave open: one procedure, or several to choose from, and why."""
-        codes = {name: getattr(row, name) for name in TELLING if getattr(row, name) != REFUSED}
-        titles = list(dict.fromkeys(self._title(category) for category in categories_open_to(self.council, codes)))
+        """What the rule book proposes with its rule, else what the council's own words leave open, and why."""
+        codes = {name: getattr(row, name) for name in TELLING}
+        if is_no_complaint(self.council, row.type):
+            return NO_PROCEDURE, "It is no complaint."
+        open_to = categories_open_to(self.council, codes)
+        by_the_book = proposed(self.council, setting.book(), codes)
+        if by_the_book and self._category(by_the_book) in open_to:
+            title = setting.book().procedure(by_the_book.procedure).title
+            return title, f"{by_the_book.why} {by_the_book.citation}."
+        titles = list(dict.fromkeys(self._title(category) for category in open_to))
         if len(titles) == 1:
             return titles[0], "What was taken down occurs under nothing else."
         if not titles:
             return "None", "What was taken down never occurs together."
         return "To be decided", f"One of: {'; '.join(titles)}."
 
+    def _category(self, proposal: Proposal) -> str:
+        adopted = self.council.procedures.get(proposal.procedure)
+        return adopted.category if adopted else ""
+
     def _title(self, category: str) -> str:
         procedure = self.council.procedure_of(category)
-        return "No procedure" if procedure == NOT_APPLICABLE else setting.book().procedure(procedure).title
+        return NO_PROCEDURE if procedure == NOT_APPLICABLE else setting.book().procedure(procedure).title
