@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from html import unescape
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpResponse
 from django.test import Client
@@ -26,19 +26,23 @@ RECEIVED_ON = date(2018, 4, 3)
 class Desk:
     """An account signed in, and the pages of one representation."""
 
-    def __init__(self, role: str = "complaints_manager", number: int = 0) -> None:
-        known = Account.objects.filter(email=f"{role}@hampshire.example").first()
-        self.account = known or records.account(role)
+    KNOWN: ClassVar[dict[str, str]] = {
+        "method": "e_mail",
+        "received_from": "parent",
+        "nature": "quality_of_service",
+        "service": "child_in_need",
+    }
+
+    def __init__(self, role: str = "complaints_manager", number: int = 0, authority: str = "hampshire") -> None:
+        known = Account.objects.filter(email=f"{role}@{authority}.example").first()
+        self.account = known or records.account(role, authority)
         self.number = number
         self.client = Client()
         self.client.force_login(self.account)
 
     def receives(self, *more: e.Event, reference: str = "CSC18-00500") -> int:
         """A complaint received on 3 April 2018, with what else happened on that day."""
-        event = Received(
-            reference, "complaint", method="e_mail", received_from="parent", nature="quality_of_service",
-            service="child_in_need",
-        )  # fmt: skip
+        event = Received(reference, "complaint", **(self.KNOWN if self.account.authority == "hampshire" else {}))
         happened = [Dated(one, RECEIVED_ON, "Parent A" if isinstance(one, e.PartyNamed) else "") for one in more]
         self.number = receive(
             self.account.actor(), event, on=RECEIVED_ON, summary="Calls were not returned.", today=TODAY, now=NOW,

@@ -20,7 +20,7 @@ from putright.web.forms.steps import FORMS
 
 pytestmark = pytest.mark.django_db
 
-WITHOUT_A_FORM_HERE = {"remind", "add_document", "draft_letter", "vet_letter", "send_letter"}
+WITHOUT_A_FORM_HERE = {"remind", "record_correspondence", "add_document", "draft_letter", "vet_letter", "send_letter"}
 TRIAGED = e.Triaged("children_act_1989")
 STARTED = e.StageStarted("local_resolution")
 MATTER = "?subject=children_social_care&complainant=parent&provider=council&nhs=no"

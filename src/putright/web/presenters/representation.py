@@ -19,6 +19,7 @@ from putright.web.forms.steps.correcting import takeable
 from putright.web.forms.steps.seen import Seen
 from putright.web.presenters.alerts import Alert, alerts
 from putright.web.presenters.clocks import ClockCard, Setting, clock_cards
+from putright.web.presenters.correspondence import PapersPart
 from putright.web.presenters.people import KnownPeople
 from putright.web.presenters.representation_ombudsman import OmbudsmanRecord, ombudsman_records
 from putright.web.presenters.representation_parts import Item, Part, Parts
@@ -199,6 +200,12 @@ class RepresentationPage:
             for line in lines
         ]
         return [Part("From the same person", "same-person", items)] if items else []
+
+    @cached_property
+    def papers(self) -> PapersPart:
+        """Its correspondence and documents."""
+        seen = self.seen
+        return PapersPart(seen.number, seen.state, standing_entries(seen.entries), seen.words, seen.actor)
 
     @cached_property
     def ombudsman(self) -> list[OmbudsmanRecord]:

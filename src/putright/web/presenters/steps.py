@@ -12,7 +12,8 @@ from putright.record.steps import Step
 from putright.web.forms.steps import FORMS
 
 COURSE = (
-    "acknowledge", "triage", "assign", "start_stage", "finalise_statement", "hold_panel", "receive_recommendations",
+    "acknowledge", "triage", "assign", "start_stage", "finalise_statement", "vet_letter", "send_letter",
+    "hold_panel", "receive_recommendations",
     "adjudicate", "sign_off", "respond", "request_escalation", "resume", "settle_safeguarding", "complete_remedy",
     "complete_action", "check_action", "review_restriction", "answer_ombudsman", "record_ombudsman_decision", "close",
     "reopen",
@@ -20,12 +21,14 @@ COURSE = (
 """The steps that move a representation on; the others may be taken beside them."""
 ELSEWHERE = ("void", "remind")
 """Taking back has its place beside each entry of the log; reminders send themselves."""
-OTHER_PAGES = {
-    "add_document": "Add a document",
-    "draft_letter": "Write a letter",
-    "vet_letter": "Read a letter as the second person",
-    "send_letter": "Send a letter",
+PAPERS = {
+    "record_correspondence": ("Add a note of a call, e-mail or letter", "correspondence-add", ""),
+    "add_document": ("Add documents", "document-add", ""),
+    "draft_letter": ("Write a letter", "letter-choose", ""),
+    "vet_letter": ("Read a letter as the second person", "representation", "#papers"),
+    "send_letter": ("Send a letter", "representation", "#papers"),
 }
+"""Steps whose pages are those of correspondence: their words, the page, and the place on it."""
 OBVIOUS = ("It is open.",)
 
 
@@ -72,8 +75,11 @@ def _line(step: Step, actor: Actor, number: int) -> StepLine:
 
 def step_href(step: Step, actor: Actor, number: int, **query: object) -> str:
     """The page of a step for someone who may take it now, empty for the others; `query` fills in its form."""
-    if not step.permitted or not actor.may(step.verb) or step.verb not in FORMS:
+    if not step.permitted or not actor.may(step.verb):
         return ""
+    if step.verb in PAPERS:
+        _, page, place = PAPERS[step.verb]
+        return reverse(page, args=[number]) + place
     given = "&".join(f"{name}={value}" for name, value in query.items())
     return reverse("step", args=[number, step.verb]) + (f"?{given}" if given else "")
 
@@ -86,4 +92,6 @@ def verb_words(verb: str) -> str:
     >>> verb_words("draft_letter")
     'Write a letter'
     """
-    return FORMS[verb].title if verb in FORMS else OTHER_PAGES.get(verb) or verb.replace("_", " ").capitalize()
+    if verb in PAPERS:
+        return PAPERS[verb][0]
+    return FORMS[verb].title if verb in FORMS else verb.replace("_", " ").capitalize()

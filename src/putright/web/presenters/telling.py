@@ -238,6 +238,17 @@ _TELL: Mapping[type[Any], Callable[[Any, Telling], Told]] = {
     e.SignedOff: lambda event, t: (f"{t.stage(event.stage)}: answer signed off", f"By {event.post}."),
     e.Responded: lambda event, t: (f"{t.stage(event.stage)} answered", _findings(event.findings)),
     e.CorrespondenceRecorded: _correspondence,
+    e.DocumentAdded: lambda event, t: (
+        f"Document {event.document} added",
+        "Confidential" if event.confidential else "",
+    ),
+    e.LetterDrafted: lambda event, t: (f"Letter {event.letter} written", t.stage(event.stage) if event.stage else ""),
+    e.LetterVetted: lambda event, t: (
+        f"Letter {event.letter} {'approved' if event.approved else 'sent back'} by a second person",
+        "",
+    ),
+    e.LetterSent: lambda event, t: (f"Letter {event.letter} sent", word(lists.CHANNELS, event.channel)),
+    e.Reminded: lambda event, t: (f"Notice sent to {event.to}", event.notice.replace("_", " ").capitalize()),
     e.OmbudsmanReferred: lambda event, t: (
         f"Ombudsman referred {event.ombudsman_reference}",
         t.label("referral_type", event.referral_type),

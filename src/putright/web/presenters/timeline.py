@@ -96,7 +96,7 @@ def _position(entry: e.Entry) -> int:
 
 
 def _words(entry: e.Entry, words: Mapping[str, str], may_see: bool) -> str:
-    if not entry.words or not may_see:
+    if not entry.words or not may_see or isinstance(entry.event, e.LetterDrafted):
         return ""
     said = words.get(entry.words, "The words beside this entry have been erased.")
     return contact_from(said).name or said if isinstance(entry.event, e.PartyNamed) else said

@@ -13,7 +13,6 @@ from putright.web.forms.steps import (
     handling,
     linking,
     ombudsman,
-    papers,
     people,
     putting_right,
     receipt,
@@ -24,7 +23,7 @@ from putright.web.forms.steps.step_form import OpeningForm, Situation, StepForm
 __all__ = ["FORMS", "OpeningForm", "Situation", "StepForm"]
 
 _MODULES = (
-    answering, correcting, deciding, handling, linking, ombudsman, papers, people, putting_right, receipt, stages,
+    answering, correcting, deciding, handling, linking, ombudsman, people, putting_right, receipt, stages,
 )  # fmt: skip
 FORMS: dict[str, type[StepForm]] = {
     form.verb: form
@@ -32,4 +31,4 @@ FORMS: dict[str, type[StepForm]] = {
     for form in vars(module).values()
     if isinstance(form, type) and issubclass(form, StepForm) and form.verb
 }
-"""The form of each verb with a page here. Documents and letters have pages of their own; reminders send themselves."""
+"""The form of each verb with a page here. Correspondence, documents and letters have pages of their own."""
