@@ -318,6 +318,18 @@ def test_the_weekly_report_counts_each_service_and_opens_to_its_cases(at_work: C
     assert queries(at_work, "/work/report/") <= MOST_QUERIES
 
 
+def test_a_service_with_very_many_shows_the_most_urgent_and_leads_to_the_rest(
+    at_work: Client, manager: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("putright.web.presenters.rag_report.MOST_LINES", 2)
+    for number in range(3):
+        complaint(manager, f"CSC18-{number}", date(2018, 3, 1) + timedelta(days=number))
+    assert shown(at_work, "/work/report/") == ["CSC18-0", "CSC18-1"]
+    text = unescape(at_work.get("/work/report/").content.decode())
+    assert "All 3 that are red or amber in Child in Need" in text
+    assert len(shown(at_work, "/work/team/?service=child_in_need&rag=red&rag=amber")) == 3
+
+
 def test_the_weekly_report_goes_once_a_week_to_those_it_is_for(manager: Account) -> None:
     complaint(manager, "CSC18-1", date(2018, 3, 1))
     records.overdue_complaint(manager, "CSC18-3")

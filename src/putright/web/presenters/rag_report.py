@@ -16,6 +16,9 @@ from putright.web.presenters.rag import TAGS, RagWords
 from putright.web.presenters.words import long_date, number, plural, short_date
 from putright.web.presenters.work import things_words
 
+MOST_LINES = 50
+"""Red and amber lines shown of one service; the queue has them all."""
+
 
 @dataclass(frozen=True)
 class RagReportPage:
@@ -55,16 +58,24 @@ class RagReportPage:
             "id": f"service-{service.service}",
             "label": label,
             "figures": [*figures, everything],
-            "lines": [self._line(each) for each in service.pressing],
+            "lines": [self._line(each) for each in service.pressing[:MOST_LINES]],
+            "more": self._more(service, label),
         }
+
+    def _more(self, service: ServiceReport, label: str) -> dict[str, str] | None:
+        """The way to those that press beyond the lines shown, None when all are shown."""
+        if len(service.pressing) <= MOST_LINES:
+            return None
+        href = self._listed(service, {"rag": [Rag.RED.value, Rag.AMBER.value]})
+        return {"text": f"All {number(len(service.pressing))} that are red or amber in {label}", "href": href}
 
     def _figure(self, service: ServiceReport, colour: Rag, label: str) -> dict[str, str]:
         count = service.counts[colour]
         href = self._listed(service, {"rag": colour.value}) if count else ""
         return {"text": number(count), "href": href, "of": f"{TAGS[colour][0].lower()}, {label}"}
 
-    def _listed(self, service: ServiceReport, more: dict[str, str]) -> str:
-        return f"{reverse('team-work')}?{urlencode({'service': service.service, **more})}"
+    def _listed(self, service: ServiceReport, more: dict[str, Any]) -> str:
+        return f"{reverse('team-work')}?{urlencode({'service': service.service, **more}, doseq=True)}"
 
     def _line(self, pressing: Pressing) -> dict[str, Any]:
         thing = pressing.thing
