@@ -13,6 +13,7 @@ from putright.record import events as e
 from putright.rules import Book
 from putright.web.forms.steps import lists
 from putright.web.forms.steps.lists import word
+from putright.web.presenters.telling_notices import chased, reminded
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.words import long_date, plural, pounds
 
@@ -198,10 +199,7 @@ _TELL: Mapping[type[Any], Callable[[Any, Telling], Told]] = {
     e.Assigned: lambda event, t: (f"Given to {event.handler}", ""),
     e.Triaged: _triaged,
     e.Refused: _refused,
-    e.Chased: lambda event, t: (
-        f"{event.to} chased",
-        _joined("" if event.about in BLANKS else word(lists.CHASED_FOR, event.about), f"chase {event.rung}"),
-    ),
+    e.Chased: lambda event, t: chased(event, t.book, t.procedure),
     e.MeetingOffered: lambda event, t: ("Meeting offered", ""),
     e.MeetingHeld: lambda event, t: ("Meeting held", "" if event.mode in BLANKS else word(lists.MEETINGS, event.mode)),
     e.MeetingDeclined: lambda event, t: ("Meeting declined by the complainant", ""),
@@ -248,7 +246,7 @@ _TELL: Mapping[type[Any], Callable[[Any, Telling], Told]] = {
         "",
     ),
     e.LetterSent: lambda event, t: (f"Letter {event.letter} sent", word(lists.CHANNELS, event.channel)),
-    e.Reminded: lambda event, t: (f"Notice sent to {event.to}", event.notice.replace("_", " ").capitalize()),
+    e.Reminded: lambda event, t: reminded(event, t.book, t.procedure),
     e.OmbudsmanReferred: lambda event, t: (
         f"Ombudsman referred {event.ombudsman_reference}",
         t.label("referral_type", event.referral_type),
