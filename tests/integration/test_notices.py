@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 from datetime import date, timedelta
+from pathlib import Path
 from smtplib import SMTPRecipientsRefused
 from typing import Any
 
@@ -12,6 +14,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from tests.system import records
 
+from putright.accounts.covering import Leave, arrange_cover
 from putright.accounts.models import Account
 from putright.casework import setting as house
 from putright.casework.actions.assign import assign
@@ -22,6 +25,7 @@ from putright.casework.log import Dated
 from putright.casework.models import LogEntry, RepresentationRow
 from putright.casework.queries import log_of
 from putright.commands.main import putright
+from putright.commands.serve import worker_beside
 from putright.correspondence.posting import send_notices
 from putright.record import events as e
 
@@ -125,6 +129,16 @@ def test_a_clock_that_was_extended_is_told_of_anew(manager: Account) -> None:
     assert len(recorded()) == 3
 
 
+def test_who_stands_in_is_told_as_well_for_those_days(manager: Account) -> None:
+    east, west = (account(f"Team Manager, {side}", "responding_manager") for side in ("East", "West"))
+    complaint(manager, "CSC18-1", east.post)
+    leave = Leave(east, west, DUE, DUE)
+    arrange_cover(manager.actor(), leave, today=DUE, now=records.NOW)
+    send(DUE)
+    send(DUE + timedelta(days=1))
+    assert [message.to for message in mail.outbox] == [[east.email, west.email], [east.email]]
+
+
 def test_one_that_is_refused_does_not_hold_up_the_others_and_stays_due(
     manager: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,6 +209,23 @@ def test_the_worker_refuses_to_pretend(settings: Any) -> None:
     told = CliRunner().invoke(putright, ["work", "--once"])
     assert told.exit_code == 1
     assert "PUTRIGHT_MAIL=smtp://" in told.output
+
+
+def test_a_worker_runs_beside_the_pages_and_ends_with_them(
+    settings: Any, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUTRIGHT_DATA", str(data_folder))
+    monkeypatch.setenv("PUTRIGHT_MAIL", "smtp://127.0.0.1:1")
+    monkeypatch.setenv("PYTHONPATH", str(records.ROOT / "src"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    settings.MAIL = ""
+    with worker_beside() as nobody:
+        assert nobody is None
+    settings.MAIL = "smtp://127.0.0.1:1"
+    with worker_beside() as worker:
+        assert worker is not None
+        assert worker.poll() is None
+    assert worker.returncode == -signal.SIGTERM
 
 
 def test_the_worker_sends_notices_and_on_a_monday_the_report(manager: Account, settings: Any) -> None:

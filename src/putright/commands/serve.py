@@ -52,15 +52,15 @@ def serve(host: str, port: int, workers: int, no_example: bool) -> None:
 
 
 @contextmanager
-def worker_beside() -> Iterator[None]:
-    """Let the worker run as a process of its own for as long as the pages are served; none without a mail server."""
+def worker_beside() -> Iterator[subprocess.Popen[bytes] | None]:
+    """Let the worker run as a process of its own for as long as the pages are served; None without a mail server."""
     if not settings.MAIL:
-        yield
+        yield None
         return
     command = [sys.executable, "-P", "-m", "putright", "work"]
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True) as worker:
         try:
-            yield
+            yield worker
         finally:
             worker.terminate()
 

@@ -18,7 +18,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 
-from putright.accounts.models import Account
+from putright.accounts.models import Account, Cover
 from putright.casework import setting as house
 from putright.casework.actions.base import NotPermitted, Writing
 from putright.casework.actions.chase import chase
@@ -66,7 +66,7 @@ class Sending:
 def send_notices(slug: str, today: date, now: datetime) -> Run:
     """Send every notice due at a council, a digest a recipient; what cannot be sent stays due."""
     run = Run()
-    digests = _digests(slug, notices_of(slug, today), run)
+    digests = _digests(slug, notices_of(slug, today), today, run)
     if not digests:
         return run
     sending = Sending(slug, today, now, get_connection())
@@ -81,8 +81,8 @@ def send_notices(slug: str, today: date, now: datetime) -> Run:
     return run
 
 
-def _digests(slug: str, notices: Sequence[Notice], run: Run) -> dict[Recipient, list[Notice]]:
-    known, fallback = _recipients(slug)
+def _digests(slug: str, notices: Sequence[Notice], today: date, run: Run) -> dict[Recipient, list[Notice]]:
+    known, fallback = _recipients(slug, today)
     digests: dict[Recipient, list[Notice]] = {}
     unread = 0
     for notice in notices:
@@ -97,12 +97,16 @@ def _digests(slug: str, notices: Sequence[Notice], run: Run) -> dict[Recipient, 
     return digests
 
 
-def _recipients(slug: str) -> tuple[dict[str, Recipient], Recipient | None]:
-    """Who is told, by post, and who is told where nobody signs in as the post."""
+def _recipients(slug: str, today: date) -> tuple[dict[str, Recipient], Recipient | None]:
+    """Who is told, by post, and who is told where nobody signs in as the post; those who stand in are told as well."""
     accounts = list(Account.objects.filter(authority=slug, is_active=True).order_by("email"))
     by_post: dict[str, list[str]] = {}
     for account in accounts:
         by_post.setdefault(account.post, []).append(account.email)
+    for cover in Cover.objects.filter(Cover.on(today), covered__authority=slug).select_related("covered", "covering"):
+        addresses = by_post.setdefault(cover.covered.post, [])
+        if cover.covering.is_active and cover.covering.email not in addresses:
+            addresses.append(cover.covering.email)
     known = {post: Recipient(post, tuple(addresses)) for post, addresses in by_post.items()}
     managing = next((account.post for account in accounts if FALLBACK_ROLE in account.roles), None)
     return known, known[managing] if managing else None
