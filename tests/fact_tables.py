@@ -11,16 +11,21 @@ _TYPES = {"key": "BIGINT", "term": "VARCHAR(200)", "text": "VARCHAR(200)", "date
 _BLANKS = {"term": "not_recorded", "text": "", "date": None}
 
 
-def create(connection: Any, facts: Facts, mark: str = "?") -> None:
+def create(connection: Any, facts: Facts, mark: str = "?", tables: tuple[FactTable, ...] = TABLES) -> None:
     """The fact tables with these rows; `mark` stands for a parameter in the driver's SQL."""
     cursor = connection.cursor()
-    for table in TABLES:
+    for table in tables:
         columns = ", ".join(f"{column.name} {_TYPES.get(column.kind, 'INTEGER')}" for column in table.columns)
         cursor.execute(f"CREATE TABLE {table.name} ({columns})")
-        rows = [[_cell(value) for value in complete(table, row).values()] for row in facts.get(table.name, [])]
-        if rows:
-            marks = ", ".join([mark] * len(table.columns))
-            cursor.executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
+        fill(connection, table, facts.get(table.name, []), mark)
+
+
+def fill(connection: Any, table: FactTable, facts: list[dict[str, Any]], mark: str = "?") -> None:
+    """These rows put into a fact table."""
+    rows = [[_cell(value) for value in complete(table, row).values()] for row in facts]
+    if rows:
+        marks = ", ".join([mark] * len(table.columns))
+        connection.cursor().executemany(f"INSERT INTO {table.name} VALUES ({marks})", rows)
 
 
 def complete(table: FactTable, row: dict[str, Any]) -> dict[str, Any]:

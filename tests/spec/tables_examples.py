@@ -5,55 +5,13 @@ Facts are written as columns of words; columns left out are blank. Every example
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from tests.spec.tables_council import AUTHORITY, Example
+from tests.spec.tables_examples_elsewhere import ELSEWHERE
+from tests.spec.tables_examples_measures import MEASURES
+from tests.spec.tables_examples_several import SEVERAL
+from tests.spec.tables_examples_time import TIME
 
-from putright.authorities import Authority, Term, Vocabulary
-
-
-def _vocabulary(name: str, *terms: Term) -> Vocabulary:
-    return Vocabulary(name, name, terms)
-
-
-AUTHORITY = Authority(
-    slug="example",
-    name="Example Council",
-    year_starts_month=4,
-    folder=Path(),
-    procedures={},
-    uncategorised="other",
-    vocabularies={
-        vocabulary.name: vocabulary
-        for vocabulary in (
-            _vocabulary("category", Term("statutory", "Statutory"), Term("corporate", "Corporate")),
-            _vocabulary("method", Term("letter", "Letter"), Term("e_mail", "E-mail"), Term("in_person", "In person")),
-            _vocabulary(
-                "received_from",
-                Term("parent", "Parent", "Family"),
-                Term("grandparent", "Grandparent", "Family"),
-                Term("young_person", "Young person", "Young people"),
-            ),
-            _vocabulary("gender", Term("female", "Female"), Term("not_stated", "Not stated")),
-            _vocabulary("outcome", Term("apology", "Apology"), Term("escalated", "Escalated to Stage 3")),
-            _vocabulary("decision", Term("upheld", "Upheld"), Term("not_upheld", "Not upheld")),
-        )
-    },
-    mappings={},
-)
-
-
-@dataclass(frozen=True)
-class Example:
-    """A table's definition, the facts it counts and what it prints: a label and its cells for each row."""
-
-    title: str
-    says: str
-    facts: str
-    toml: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    table: str = "facts_representation"
-
+__all__ = ["AUTHORITY", "EXAMPLES", "FIGURES", "Example"]
 
 _METHODS = """
 method    received_month
@@ -76,8 +34,8 @@ _STAGES = """
 representation_id  category   outcome    stage          received_month  responded_month  working_days
 1                  statutory  apology    local          201705          201705           8
 2                  statutory  apology    local          201703          201704           12
-3                  statutory  escalated  local          201802          201804           20
-3                  statutory  escalated  investigation  201802          201806           66
+3                  corporate  escalated  local          201802          201804           20
+3                  corporate  escalated  investigation  201802          201806           66
 4                  statutory  apology    local          201802          0                -1
 """
 
@@ -266,7 +224,7 @@ rows = [
   { label = "in 10 working days", where = { working_days = { to = 10 } } },
   { label = "in 11 to 20", where = { working_days = { from = 11, to = 20 } } },
   { label = "in more", where = { working_days = { over = 20 } } },
-  { label = "average", average = "working_days", unit = "days", without_cases = 0, blank = ["%"] },
+  { label = "average", average = "working_days", without_cases = 0, blank = ["%"] },
 ]
 """,
         ("2017/18", "2017/18 %", "2016/17", "2016/17 %", "2015/16", "2015/16 %"),
@@ -278,6 +236,7 @@ rows = [
             ("Stage 1: average", "13.3", "", "12.0", "", "0.0", ""),
         ),
         "facts_stage",
+        notes=("Averages are in working days.",),
     ),
     Example(
         "Each representation once, and a cell that does not apply",
@@ -301,7 +260,7 @@ columns = [{ label = "Statutory", where = { category = "statutory" } }, { label 
 rows = ["apology", { code = "escalated", not_applicable = ["Statutory"] }, { total = "Total" }]
 """,
         ("2017/18 Statutory", "2017/18 Total"),
-        (("Apology", "2", "2"), ("Escalated to Stage 3", "N/A", "1"), ("Total", "3", "3")),
+        (("Apology", "2", "2"), ("Escalated to Stage 3", "N/A", "1"), ("Total", "2", "3")),
         "facts_stage",
     ),
     Example(
@@ -344,14 +303,19 @@ rows = [{ all = true }]
         "facts_ombudsman",
     ),
     Example(
-        "Blanks, and several codes in one row",
-        "A blank is the code not_recorded, kept apart from what people chose to say; a row may put `codes` together"
-        " under a label of its own. { not = … } takes a code out.",
+        "What is not known, kept apart",
+        "Not known, not asked, not stated and prefer not to say are terms of their own; a blank is not_recorded."
+        " A row may put `codes` together under a label of its own, and { not = … } takes codes out.",
         """
-gender        received_month
-female        201705
-not_stated    201706
-not_recorded  201707
+gender             received_month
+female             201705
+female             201706
+male               201706
+not_known          201706
+not_asked          201707
+not_stated         201707
+prefer_not_to_say  201708
+not_recorded       201709
 """,
         """
 [[table]]
@@ -360,17 +324,36 @@ title = "Gender"
 facts = "representation"
 unit = "complainants"
 by = "gender"
+columns = [
+  {},
+  { label = "% of those who said", share_of = { where = { gender = ["female", "male"] } } },
+]
 
 [[table.block]]
 rows = [
-  "female",
-  { codes = ["not_stated", "not_recorded"], label = "Not stated" },
-  { label = "Anything on the record", where = { gender = { not = "not_recorded" } } },
-  { total = "Total" },
+  { codes = ["female", "male"], label = "Said" },
+  { codes = ["not_known", "not_asked"], label = "Not known or not asked", blank = ["% of those who said"] },
+  { code = "not_stated", blank = ["% of those who said"] },
+  { code = "prefer_not_to_say", blank = ["% of those who said"] },
+  { code = "not_recorded", blank = ["% of those who said"] },
+  { total = "Total", blank = ["% of those who said"] },
+]
+
+[[table.block]]
+rows = [
+  { label = "On the record", where = { gender = { not = "not_recorded" } }, blank = ["% of those who said"] },
 ]
 """,
-        ("2017/18",),
-        (("Female", "1"), ("Not stated", "2"), ("Anything on the record", "2"), ("Total", "3")),
+        ("2017/18", "2017/18 % of those who said"),
+        (
+            ("Said", "3", "100%"),
+            ("Not known or not asked", "2", ""),
+            ("Not stated", "1", ""),
+            ("Prefer not to say", "1", ""),
+            ("Not recorded", "1", ""),
+            ("Total", "8", ""),
+            ("On the record", "7", ""),
+        ),
     ),
     Example(
         "Rounding",
@@ -392,6 +375,10 @@ rows = ["parent", "grandparent", "young_person"]
         ("2017/18", "2017/18 %"),
         (("Parent", "2", "25%"), ("Grandparent", "1", "12%"), ("Young person", "5", "62%")),
     ),
+    *TIME,
+    *MEASURES,
+    *SEVERAL,
+    *ELSEWHERE,
 )
 
 FIGURES = (

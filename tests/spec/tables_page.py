@@ -14,8 +14,8 @@ HEAD = """# Tables and figures of a report
 
 Written from examples that are each a test (`PYTHONPATH=src:. .venv/bin/python -m tests.spec.tables_page`); a test holds
 it current. A report is a folder, `councils/<council>/reports/<report>/`: its tables in `tables.toml`, its figures,
-charts and checks in `report.toml`, its prose in `document.md`. Every fault of the three is named at once when they are
-read.
+charts and checks in `report.toml`, its prose in `document.md`; numbers that no record gives are in the council's folder
+`activity`. Every fault of them is named at once when they are read.
 """
 FIGURES_HEAD = """## Figures
 
@@ -31,9 +31,11 @@ decimals = 0
 ```
 
 A cell is [table | row | column] or [table | group | row | column]; the column is `this year`, `last year` or `two years
-before`, followed by its label within the year. Numbers are joined by + - * / and parentheses, exactly, and rounded
-last. `share(a, b)` is a in per cent of b; `change(a, b)` is by how many per cent a is more than b; `limit`, `extended`,
-`stages` and `posts` ask the rule book; `length` is the length of a list. Over the first table above:
+before`, followed by its group and label within the year. A change, and a column of a table of one year, is called by
+its label alone; a row about a year of its own is `this year`, `last year` and so on. Numbers are joined by + - * / and
+parentheses, exactly, and rounded last. `share(a, b)` is a in per cent of b; `change(a, b)` is by how many per cent a is
+more than b; `limit`, `extended`, `stages` and `posts` ask the rule book; `length` is the length of a list. Over the
+first table above:
 
 | Expression | Value |
 |---|---|
@@ -89,12 +91,17 @@ def _example(example: Example) -> Iterator[str]:
     yield f"```toml\n{example.toml.strip()}\n```\n"
     yield f"With these rows of `{example.table}`:\n"
     yield f"```\n{example.facts.strip()}\n```\n"
+    if example.activity:
+        yield "and this file of the folder `activity`:\n"
+        yield f"```toml\n{example.activity.strip()}\n```\n"
     yield "it prints:\n"
     yield f"| | {' | '.join(example.columns)} |"
     yield f"|---|{'---:|' * len(example.columns)}"
     for label, *cells in example.rows:
         yield f"| {label} | {' | '.join(cells)} |"
     yield ""
+    for note in example.notes:
+        yield f"{note}\n"
 
 
 if __name__ == "__main__":

@@ -60,14 +60,15 @@ class BuiltChart:
 
 def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
     """`chart` with the numbers of its table."""
-    columns = [at for at, column in enumerate(table.columns) if table.total.cells[at].denominator is None]
+    columns = [at for at in range(len(table.columns)) if table.total.cells[at].is_count]
     columns.sort(key=lambda at: table.columns[at].year)
-    grouped = {row.group for row in table.rows if row.is_total}
+    grouped = {row.group for row in table.shown if row.is_total}
     wanted = [
         row
-        for row in table.rows
+        for row in table.shown
         if (not row.is_total if chart.rows == "single" else row.is_total or row.group not in grouped)
         and row is not table.total
+        and not row.leaves_out
     ]
     everything = [
         Series(row.group or row.label if chart.rows == "totals" else row.label, _counts(row.cells, columns))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from putright.reporting.definition import Table
+from putright.reporting.definition import Table, may_have_several
 from putright.reporting.expressions import Expression
 from putright.reporting.figures import Known
-from putright.reporting.tables import BuiltTable
+from putright.reporting.measures import DISTINCT
+from putright.reporting.printed import NOT_AVAILABLE, BuiltTable
 
 
 @dataclass(frozen=True)
@@ -30,30 +31,78 @@ class SameFigure:
 
 
 def check_totals(table: Table, built: BuiltTable) -> Iterator[Check]:
-    """Each total against the sum of the rows of its block, or, for a block that is only a total, of all blocks."""
-    blocks = {row.block for row in table.rows}
-    rows_of = {
-        block: [at for at, row in enumerate(table.rows) if row.block == block and not row.measure] for block in blocks
-    }
-    totals = {block: [at for at in rows_of[block] if table.rows[at].is_total] for block in blocks}
-    for block, found in totals.items():
-        for at in found:
-            parts = [other for other in rows_of[block] if other not in found]
-            if not parts:
-                parts = [part for other in blocks - {block} for part in (totals[other] or rows_of[other])]
-            wrong = [
-                f"{column.label}: {total} against {added}"
-                for number, column in enumerate(built.columns)
-                for total, added in [(_count(built, at, number), _added(built, parts, number))]
-                if total is not None and total != added
-            ]
-            label = (
-                built.rows[at].label
-                if built.rows[at].group is None
-                else f"{built.rows[at].group}, {built.rows[at].label}"
-            )
-            said = "; ".join(wrong) or f"equals the sum of its {len(parts)} rows"
-            yield Check(f"{table.id} total {block + 1}", not wrong, f"{built.title.split(':')[0]}, {label}: {said}.")
+    """Each total against the sum of the rows of its block, or, for a block that is only a total, of all blocks.
+
+    Where a representation may be in several of the rows, the total is no more than their sum.
+    """
+    for at, row in enumerate(table.rows):
+        if not row.is_total or (row.measure and row.measure.share_of):
+            continue
+        parts = _parts(table, built, at)
+        if not parts:
+            continue
+        at_most = _may_overlap(table, [at, *parts])
+        wrong = [
+            f"{column.label}: {total} against {added}"
+            for number, column in enumerate(built.columns)
+            for total, added in [(_count(built, at, number), _added(built, parts, number))]
+            if total is not None and (total > added if at_most else total != added)
+        ]
+        printed = built.rows[at]
+        label = printed.label if printed.group is None else f"{printed.group}, {printed.label}"
+        held = "is no more than" if at_most else "equals"
+        said = "; ".join(wrong) or f"{held} the sum of its {len(parts)} rows"
+        yield Check(f"{table.id} total {row.block + 1}", not wrong, f"{built.title.split(':')[0]}, {label}: {said}.")
+
+
+def _parts(table: Table, built: BuiltTable, total: int) -> list[int]:
+    """The rows that a total is the sum of: those of its block and year that are shown, or the totals of the others."""
+    whole = table.rows[total]
+    alike = [
+        at
+        for at, row in enumerate(table.rows)
+        if at in built.order
+        and (row.year or 0) == (whole.year or 0)
+        and (row.quarter == whole.quarter or (whole.quarter == 0 and len(table.base.any_of) == 1))
+        and (row.measure is None or row.measure.denominator is None)
+    ]
+    own = [
+        at
+        for at in alike
+        if table.rows[at].block == whole.block
+        and not table.rows[at].is_total
+        and not (whole.without and set(table.rows[at].codes) & set(whole.without))
+    ]
+    if own or any(row.block == whole.block and not row.is_total for row in table.rows):
+        return own
+    others = dict.fromkeys(row.block for row in table.rows if row.block != whole.block)
+    parts: list[int] = []
+    for block in others:
+        rows = [at for at in alike if table.rows[at].block == block and not table.rows[at].without]
+        parts += [at for at in rows if table.rows[at].is_total] or rows
+    return parts
+
+
+def _may_overlap(table: Table, rows: list[int]) -> bool:
+    """Whether one representation may be counted in several of these rows and once in their total."""
+    measures = [table.measure(table.rows[at], head) for at in rows for head in table.heads]
+    asked = {test.column for at in rows for test in table.rows[at].where}
+    return any(measure.numerator == DISTINCT for measure in measures) and any(
+        may_have_several(table.facts, column) for column in asked
+    )
+
+
+def check_known(built: BuiltTable) -> Iterator[Check]:
+    """Every number that a table takes from elsewhere has been entered."""
+    missing = [
+        f"{row.label}, {column.label}"
+        for row in built.shown
+        for column, cell in zip(built.columns, row.cells, strict=True)
+        if cell.mark == NOT_AVAILABLE
+    ]
+    if missing:
+        told = f"nothing is entered for {'; '.join(missing)}"
+        yield Check(f"{built.id} numbers from elsewhere", False, f"{built.title.split(':')[0]}: {told}.")
 
 
 def check_subset(built: BuiltTable, parent: BuiltTable) -> Check:
@@ -101,7 +150,7 @@ def check_placed(placed: list[str], tables: Mapping[str, BuiltTable]) -> Check:
 
 def _count(built: BuiltTable, row: int, column: int) -> int | None:
     cell = built.rows[row].cells[column]
-    return cell.value if cell.denominator is None and isinstance(cell.value, int) else None
+    return cell.value if cell.is_count and isinstance(cell.value, int) else None
 
 
 def _added(built: BuiltTable, rows: list[int], column: int) -> int:
@@ -109,4 +158,4 @@ def _added(built: BuiltTable, rows: list[int], column: int) -> int:
 
 
 def _rows_added(built: BuiltTable, column: int) -> int:
-    return _added(built, [at for at, row in enumerate(built.rows) if not row.is_total], column)
+    return _added(built, [at for at in built.order if not built.rows[at].is_total], column)

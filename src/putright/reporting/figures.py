@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from putright.reporting.definition import Table
+from putright.reporting.definition import Column, Row, Table
 from putright.reporting.expressions import Expression, Functions, Reference, Value, apply, evaluate, references
 from putright.reporting.measures import Number, Rounding, rounded
 from putright.reporting.period import Period
 from putright.reporting.tables import BuiltTable, CellAt
 from putright.rules import Book, LimitValue
 
-YEARS_IN_WORDS = {"this year": 0, "last year": -1, "two years before": -2, "three years before": -3}
+YEARS_IN_WORDS = {
+    "this year": 0,
+    "last year": -1,
+    "two years before": -2,
+    "three years before": -3,
+    "four years before": -4,
+    "five years before": -5,
+}
+
+_YEAR = re.compile(r"\{start\}(\W\{(yy|end)\})?")
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,8 @@ class BuiltFigure:
 def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:
     """Where a reference points: [table | row | column], or with the row's group before the row.
 
-    The column is `this year`, `last year` …, followed by its label within the year. LookupError says what is wrong.
+    The column is `this year`, `last year` …, followed by its group and label within the year; a change, and a column of
+    a table of one year, need no year. LookupError says what is wrong.
     """
     name, *inside = reference.parts
     if name not in tables:
@@ -61,23 +72,33 @@ def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:
     table = tables[name]
     if not inside:
         return CellAt(name, 0, 0)
-    *row_words, column_words = inside if len(inside) > 1 else [table.rows[0].label, *inside]
+    *row_words, column_words = inside if len(inside) > 1 else [_called(table.rows[0]), *inside]
     rows = [
         at
         for at, row in enumerate(table.rows)
-        if row.label == row_words[-1] and (len(row_words) == 1 or row.group == row_words[0])
+        if _called(row) == row_words[-1] and (len(row_words) == 1 or row.group == row_words[0])
     ]
     if len(rows) != 1:
         raise LookupError(f"{name} has {len(rows)} rows {' | '.join(row_words)!r}")
-    columns = [(year, head.label) for year in table.years for head in table.heads]
-    wanted = [
-        (year, column_words.removeprefix(words).strip())
-        for words, year in YEARS_IN_WORDS.items()
-        if column_words.startswith(words)
-    ]
-    if not wanted or wanted[0] not in columns:
+    columns = [at for at, column in enumerate(table.columns) if column_words in _words(column, table)]
+    if len(columns) != 1:
         raise LookupError(f"{name} has no column {column_words!r}")
-    return CellAt(name, rows[0], columns.index(wanted[0]))
+    return CellAt(name, rows[0], columns[0])
+
+
+def _called(row: Row) -> str:
+    """What a row is called: its label, with the year in words where it is about a year of its own."""
+    label = row.label.replace("{quarter}", str(row.quarter))
+    words = next((words for words, year in YEARS_IN_WORDS.items() if year == row.year), "")
+    return _YEAR.sub(words, label) if words else label
+
+
+def _words(column: Column, table: Table) -> set[str]:
+    """What a column may be called: its year in words and its name, or its name alone where that is enough."""
+    name = column.head.name
+    years = [words for words, year in YEARS_IN_WORDS.items() if year == column.year and not column.head.change]
+    with_year = {f"{words} {name}".strip() for words in years}
+    return with_year | {name} if column.head.change or len(table.years) == 1 else with_year
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Literal
 
-from putright.reporting.conditions import Between, Condition
+from putright.reporting.conditions import Base, Between, Condition
 
 Rounding = Literal["half_up", "half_even", "truncated"]
 Number = int | Decimal
 
 ROUNDINGS: dict[Rounding, str] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN, "truncated": ROUND_DOWN}
+MOST_DECIMALS = 2
 
 
 def rounded(value: Decimal, decimals: int, rounding: Rounding) -> Number:
@@ -22,18 +24,19 @@ def rounded(value: Decimal, decimals: int, rounding: Rounding) -> Number:
 
 @dataclass(frozen=True)
 class Quantity:
-    """What the database is asked for: facts counted, representations counted once each, or a column of numbers.
+    """What is asked for: facts counted, representations counted once each, a column of numbers, an imported count.
 
     `known` counts the facts whose `column` is a number of days or pence at all (not negative); `sum` adds those up.
+    `imported` is not in the facts: `column` is the name of what a council counts elsewhere, such as its active cases.
     """
 
-    kind: Literal["count", "distinct", "sum", "known"]
+    kind: Literal["count", "distinct", "sum", "known", "imported"]
     column: str = ""
 
     @property
     def counted(self) -> Condition:
         """What a fact must meet, besides the cell's own condition, to be counted at all."""
-        return (Between(self.column, 0),) if self.column else ()
+        return (Between(self.column, 0),) if self.kind in ("sum", "known") else ()
 
 
 COUNT = Quantity("count")
@@ -41,12 +44,25 @@ DISTINCT = Quantity("distinct")
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A value of a cell.
+class Population:
+    """Facts that a share is of: those that meet `where` in place of the share's own condition.
 
-    A count has no denominator. A share has the same quantity below as above, over the population that `share_of`
-    names: `block`, `table`, or the id of another table, whose total in the same year is taken. An average is a sum
-    over the number of facts that are known. `without_cases` is printed where the denominator is 0.
+    They are put into the period by `base`, or by that of the share where it is None.
+    """
+
+    where: Condition
+    base: Base | None = None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A value of a cell: `scale` times the numerator, divided by the denominator where there is one.
+
+    A share has the same quantity below as above, over what `share_of` names: `row` (all columns), `block`, `table`, the
+    id of another table, whose total in the same year is taken, or a population of its own. An average is a sum over
+    the number of facts that are known, a rate is of an imported count. `without_cases` is printed where the denominator
+    is 0. A sum has the number of its facts below and is not divided by it. `shown` says how the cell is printed where
+    that is more than its value: {value}, {above} and {below}.
     """
 
     name: str
@@ -55,14 +71,19 @@ class Measure:
     decimals: int = 0
     rounding: Rounding = "half_up"
     denominator: Quantity | None = None
-    share_of: str = ""
+    share_of: str | Population = ""
+    scale: Fraction = Fraction(1)
     without_cases: Decimal | None = None
+    shown: str = ""
+    divides: bool = True
 
     def value(self, above: int, below: int) -> Number | None:
-        """The measure of two numbers of the database, rounded; `below` is not looked at for a count."""
+        """The measure of two whole numbers, rounded; `below` is not looked at unless it is divided by."""
         if self.denominator is None:
             return above
+        if not self.divides:
+            below = 1
         if below == 0:
             return None if self.without_cases is None else rounded(self.without_cases, self.decimals, self.rounding)
-        scale = 100 if self.share_of else 1
-        return rounded(Decimal(above * scale) / Decimal(below), self.decimals, self.rounding)
+        exact = Decimal(above * self.scale.numerator) / Decimal(below * self.scale.denominator)
+        return rounded(exact, self.decimals, self.rounding)

@@ -34,6 +34,13 @@ class Period:
         """The same months `years` later; earlier when negative."""
         return Period(self.first + 100 * years, self.last + 100 * years)
 
+    def quarter(self, number: int) -> Period:
+        """The months of its quarter 1, 2, 3 or 4; the whole period for 0."""
+        if number == 0:
+            return self
+        months = [self.first // 100 * 12 + self.first % 100 - 1 + 3 * (number - 1) + further for further in (0, 2)]
+        return Period(*(month // 12 * 100 + month % 12 + 1 for month in months))
+
     def label(self, template: str) -> str:
         """`template` with {start} and {end} replaced by their years and {yy} by the last two digits of the end's."""
         start, end = str(self.first // 100), str(self.last // 100)

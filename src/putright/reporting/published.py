@@ -118,7 +118,7 @@ def reproduced_values(report: BuiltReport) -> dict[Place, Value]:
     values: dict[Place, Value] = {
         Place(table.id, row.group or "", row.label, column.label): _decimal(cell.value)
         for table in report.tables
-        for row in table.rows
+        for row in table.shown
         for column, cell in zip(table.columns, row.cells, strict=True)
     }
     return values | {Place(FIGURES, "", figure.id, ""): _decimal(figure.value) for figure in report.figures}

@@ -10,67 +10,70 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from putright.facts.schema import REPRESENTATION, FactTable
-from putright.reporting.conditions import Between, Condition, Test, Window, quoted
-from putright.reporting.definition import Head, Row, Table
+from putright.reporting.conditions import Between, Condition, Window, quoted
+from putright.reporting.definition import Table, may_have_several
 from putright.reporting.measures import COUNT, DISTINCT, Quantity
+from putright.reporting.numbers import Number, above, below, places
 from putright.reporting.period import Period
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a cell stands: a row, a year (0 for the report's own) and a column within the year."""
-
-    row: Row
-    year: int
-    head: Head
-
-
-def places(table: Table) -> Iterator[Place]:
-    """Each cell's place, row by row, in the order of the columns."""
-    return (Place(row, year, head) for row in table.rows for year in table.years for head in table.heads)
-
-
-def window_of(table: Table, place: Place, period: Period) -> Window:
-    """The base and the months that put a fact into the cell at `place` of a report on `period`."""
-    months = period.years_on(place.year)
-    return Window(table.base_of(place.row, place.head), months.first, months.last)
-
-
-@dataclass(frozen=True)
 class Atoms:
-    """The SQL text of a table and what it returns: `columns` it groups by, then one number for each of `numbers`."""
+    """The SQL text of a table and what it returns: `columns` it groups by, then one number for each of `numbers`.
+
+    A number has what of its condition is not asked of the `columns`. The text is empty where there is none.
+    """
 
     sql: str
     columns: tuple[str, ...]
-    numbers: tuple[tuple[Quantity, Window], ...]
+    numbers: tuple[Number, ...]
+
+    def split(self, where: Condition) -> tuple[Condition, Condition]:
+        """What of a condition is asked of the columns, and what a number asks itself."""
+        outside = tuple(test for test in where if test.column in self.columns)
+        return outside, tuple(test for test in where if test.column not in self.columns)
 
 
 def atoms(table: Table, authority: str, period: Period) -> Atoms:
     """The one query of `table` for a council and a period."""
-    numbers: dict[tuple[Quantity, Window], None] = {}
-    for place in places(table):
-        measure, window = table.measure(place.row, place.head), window_of(table, place, period)
-        numbers[measure.numerator, window] = None
-        if measure.denominator is not None:
-            numbers[measure.denominator, window] = None
-    windows = tuple(dict.fromkeys(window for _, window in numbers))
-    grouped = _grouped(table)
-    asked = [*grouped.values(), *(_number(table.facts, quantity, window, windows) for quantity, window in numbers)]
+    asked = list(dict.fromkeys(_asked(table, period)))
+    grouped = _grouped(table, asked)
+    numbers = tuple(
+        dict.fromkeys(
+            Number(number.quantity, number.window, tuple(test for test in number.where if test.column not in grouped))
+            for number in asked
+        )
+    )
+    if not numbers:
+        return Atoms("", (), ())
+    windows = tuple(dict.fromkeys(number.window for number in numbers))
+    selected = [*grouped.values(), *(_number(table.facts, number, windows) for number in numbers)]
     held = [f"authority = {quoted(authority)}", *(test.sql() for test in table.where), _span(windows)]
-    sql = f"SELECT {', '.join(asked)} FROM {table.facts.name} WHERE {' AND '.join(held)}"
+    sql = f"SELECT {', '.join(selected)} FROM {table.facts.name} WHERE {' AND '.join(held)}"
     if grouped:
         sql += f" GROUP BY {', '.join(grouped.values())}"
-    return Atoms(sql, tuple(grouped), tuple(numbers))
+    return Atoms(sql, tuple(grouped), numbers)
 
 
-def _grouped(table: Table) -> dict[str, str]:
-    """The columns that rows and columns ask about, each with its SQL: itself, or the band a number falls in."""
-    tests: list[Test] = []
+def _asked(table: Table, period: Period) -> Iterator[Number]:
+    """Each number that a cell of `table` is worked out from, but for those that are not in the facts."""
     for place in places(table):
-        tests += [*place.row.where, *place.row.population, *place.head.where]
+        for number in (above(table, place, period), below(table, place, period)):
+            if number is not None and number.quantity.kind != "imported":
+                yield number
+
+
+def _grouped(table: Table, asked: list[Number]) -> dict[str, str]:
+    """The columns that are asked about, each with its SQL: itself, or the band a number falls in.
+
+    Where representations are counted once each, a column of which one may have several values is not grouped by, for
+    the counts of its values could not be added up: the numbers ask about it themselves.
+    """
+    once_each = any(number.quantity == DISTINCT for number in asked)
     breaks: dict[str, set[int]] = {}
-    for test in tests:
-        breaks.setdefault(test.column, set()).update(test.breaks if isinstance(test, Between) else ())
+    for test in (test for number in asked for test in number.where):
+        if not (once_each and may_have_several(table.facts, test.column)):
+            breaks.setdefault(test.column, set()).update(test.breaks if isinstance(test, Between) else ())
     return {column: _band(column, sorted(found)) if found else column for column, found in breaks.items()}
 
 
@@ -81,8 +84,10 @@ def _band(column: str, breaks: list[int]) -> str:
     return f"CASE {whens} ELSE {breaks[-1]} END"
 
 
-def _number(facts: FactTable, quantity: Quantity, window: Window, windows: tuple[Window, ...]) -> str:
-    tests = [] if len(windows) == 1 else [window.sql()]
+def _number(facts: FactTable, number: Number, windows: tuple[Window, ...]) -> str:
+    quantity = number.quantity
+    tests = [] if len(windows) == 1 else [number.window.sql()]
+    tests += [test.sql() for test in number.where]
     if quantity.kind == "distinct":
         key = representation_key(facts)
         return f"COUNT(DISTINCT {_when(tests, key) if tests else key})"

@@ -11,20 +11,22 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.facts.schema import FactTable
 from putright.reporting.conditions import Base
-from putright.reporting.definition import FACTS, OF_THE_REPRESENTATION, Head, Row, Table
-from putright.reporting.measures import COUNT, DISTINCT, ROUNDINGS, Measure, Rounding
-from putright.reporting.reading_conditions import read_base, read_where
-from putright.reporting.reading_rows import Frame, read_block
+from putright.reporting.definition import FACTS, Changed, Table
+from putright.reporting.imported import NOTHING_IMPORTED, Imported
+from putright.reporting.measures import COUNT, DISTINCT
+from putright.reporting.reading_columns import read_heads
+from putright.reporting.reading_conditions import read_base, read_where, read_years
+from putright.reporting.reading_frame import Frame, read_rounding
+from putright.reporting.reading_rows import read_block
 
-_ROUNDINGS = tuple(ROUNDINGS)
 _RECEIVED = Base("received", ("received_month",))
 
 
-def load_tables(path: Path, authority: Authority) -> tuple[Table, ...]:
+def load_tables(path: Path, authority: Authority, imported: Imported = NOTHING_IMPORTED) -> tuple[Table, ...]:
     """The tables of a report in their order; AuthorityFaults with every fault of the file."""
     faults: list[AuthorityFault] = []
     file = read_toml(path, faults, named=path.name)
-    tables = read_tables(file, authority) if file else ()
+    tables = read_tables(file, authority, imported) if file else ()
     if file:
         file.finish()
     if faults:
@@ -32,11 +34,11 @@ def load_tables(path: Path, authority: Authority) -> tuple[Table, ...]:
     return tables
 
 
-def read_tables(file: Entries, authority: Authority) -> tuple[Table, ...]:
-    """The tables under `table`, their faults noted in `file`."""
+def read_tables(file: Entries, authority: Authority, imported: Imported = NOTHING_IMPORTED) -> tuple[Table, ...]:
+    """The tables under `table`, their faults noted in `file`; `imported` is what they may ask for besides facts."""
     read: dict[str, Table] = {}
     for entries in file.parts("table", named_by="id"):
-        table = read_table(entries, authority, read)
+        table = read_table(entries, authority, read, imported)
         if table.id in read:
             entries.fault("has the same id as a table before it", "give each table an id of its own", "id")
         if table.subset_of and table.subset_of not in read:
@@ -46,13 +48,24 @@ def read_tables(file: Entries, authority: Authority) -> tuple[Table, ...]:
     return tuple(read.values())
 
 
-def read_table(entries: Entries, authority: Authority, before: Mapping[str, Table]) -> Table:
+def read_table(
+    entries: Entries, authority: Authority, before: Mapping[str, Table], imported: Imported = NOTHING_IMPORTED
+) -> Table:
     """One table; `before` are those above it in the file, of whose totals it may take shares."""
-    facts, unit, years = FACTS[entries.choice("facts", tuple(FACTS))], entries.text("unit"), _years(entries)
-    counted = DISTINCT if entries.truth("once_each") else COUNT
-    frame = Frame(facts, authority, unit, counted, _rounding(entries), entries.text("by", default=""))
-    heads = tuple(_head(part, frame, years, before) for part in entries.parts("columns", named_by="label"))
-    heads = heads or (Head("", Measure("number", counted, unit)),)
+    facts, unit = FACTS[entries.choice("facts", tuple(FACTS))], entries.text("unit")
+    frame = Frame(
+        facts=facts,
+        authority=authority,
+        unit=unit,
+        counted=DISTINCT if entries.truth("once_each") else COUNT,
+        rounding=read_rounding(entries),
+        by=entries.text("by", default=""),
+        years=read_years(entries),
+        year_label=entries.text("year_label", default="{start}/{yy}"),
+        before=before,
+        imported=imported,
+    )
+    heads = read_heads(entries, frame)
     blocks = [read_block(part, frame, heads) for part in entries.parts("block", named_by="group")]
     table = Table(
         id=entries.text("id"),
@@ -61,81 +74,43 @@ def read_table(entries: Entries, authority: Authority, before: Mapping[str, Tabl
         unit=unit,
         base=_base(entries, facts),
         where=read_where(entries, facts, authority),
-        years=years,
-        year_label=entries.text("year_label", default="{start}/{yy}"),
+        years=frame.years,
+        year_label=frame.year_label,
         heads=heads,
         rows=tuple(replace(row, block=number) for number, block in enumerate(blocks) for row in block),
         rows_are=entries.text("rows_are", default=""),
         notes=entries.texts("notes"),
         subset_of=entries.text("subset_of") if entries.has("subset_of") else None,
+        changed=tuple(_changed(part, frame) for part in entries.parts("changed", named_by="on")),
     )
     if not table.rows:
         entries.fault("has no rows", "write at least one [[table.block]] with rows", "block")
-    if counted == DISTINCT:
-        _refuse_several_values(entries, table)
+    _refuse_twice(entries, table)
     return table
 
 
-def _head(entries: Entries, frame: Frame, years: tuple[int, ...], before: Mapping[str, Table]) -> Head:
-    measure = Measure("number", frame.counted, frame.unit)
-    if entries.has("share_of"):
-        measure = Measure(
-            name="share",
-            numerator=frame.counted,
-            unit="percent",
-            decimals=entries.whole("decimals", default=0),
-            rounding=frame.rounding,
-            denominator=frame.counted,
-            share_of=_share_of(entries, years, before),
-        )
-    base = read_base(entries, frame.facts) if entries.has("base") else None
-    label = entries.text("label") if entries.has("label") else ""
-    head = Head(label, measure, read_where(entries, frame.facts, frame.authority), base)
+def _refuse_twice(entries: Entries, table: Table) -> None:
+    """A time is said by the rows or by the columns, not by both."""
+    if any(row.quarter for row in table.rows) and any(head.quarter for head in table.heads):
+        entries.fault("has quarters as rows and as columns", "write quarters in one place", "columns")
+    if table.has_years_as_rows and any(head.change for head in table.heads):
+        entries.fault("has years as rows, so that no column can compare them", "show years as columns", "columns")
+
+
+def _changed(entries: Entries, frame: Frame) -> Changed:
+    day = entries.day("on")
+    if day is None or day.day != 1:
+        entries.fault("is not the first day of a month", "write a date such as 2017-04-01, without quotes", "on")
+    changed = Changed(
+        month=day.year * 100 + day.month if day else 0,
+        says=entries.text("says"),
+        before=read_where(entries, frame.facts, frame.authority, "before"),
+        since=read_where(entries, frame.facts, frame.authority, "since"),
+    )
     entries.finish()
-    return head
-
-
-def _share_of(entries: Entries, years: tuple[int, ...], before: Mapping[str, Table]) -> str:
-    share_of = entries.text("share_of")
-    other = before.get(share_of)
-    if share_of in ("block", "table"):
-        return share_of
-    if other is None:
-        entries.fault(f"is {share_of!r}", "write block, table or the id of a table above this one", "share_of")
-        return "table"
-    if missing := [year for year in years if year not in other.years]:
-        entries.fault(f"{share_of} does not show the years {missing}", "show them there too", "share_of")
-    if not any(row.is_total for row in other.rows):
-        entries.fault(f"{share_of} has no total", "give it a row that is a total", "share_of")
-    return share_of
-
-
-def _refuse_several_values(entries: Entries, table: Table) -> None:
-    """A representation counted once must fall into one atom, or atoms could not be added up."""
-    conditions: list[Row | Head] = [*table.rows, *table.heads]
-    asked = {test.column for part in conditions for test in part.where}
-    if several := sorted(asked - OF_THE_REPRESENTATION):
-        entries.fault(
-            f"counts each representation once, but one may have several values of {', '.join(several)}",
-            "put that condition in the table's own where, or count facts",
-            "once_each",
-        )
+    return changed
 
 
 def _base(entries: Entries, facts: FactTable) -> Base:
     has_receipt = any(column.name in _RECEIVED.any_of for column in facts.columns)
     return read_base(entries, facts) if entries.has("base") or not has_receipt else _RECEIVED
-
-
-def _rounding(entries: Entries) -> Rounding:
-    written = entries.choice("rounding", _ROUNDINGS, default="half_up")
-    return next(rounding for rounding in _ROUNDINGS if rounding == written)
-
-
-def _years(entries: Entries) -> tuple[int, ...]:
-    years = entries.raw("years") if entries.has("years") else [0]
-    whole = isinstance(years, list) and all(type(year) is int and year <= 0 for year in years)
-    if isinstance(years, list) and whole and 0 < len(set(years)) == len(years):
-        return tuple(years)
-    entries.fault("are not years up to the report's own, each once", "write them like [0, -1]", "years")
-    return (0,)

@@ -6,16 +6,19 @@ from difflib import get_close_matches
 
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
+from putright.authorities.vocabulary import Vocabulary
 from putright.facts.schema import NO_MONTH, Column, FactTable
 from putright.reporting.conditions import Base, Between, Condition, OneOf, Test
 
+# Columns that hold the terms of a vocabulary of another name.
+_HOLDS = {"concern": "nature", "concern_service": "service", "learning_service": "service"}
 _KINDS_ASKED = ("term", "month", "count")
 _RANGE = "a range such as { from = 11, to = 20 }, { to = 10 }, { under = 50 } or { over = 20 }"
 
 
-def read_where(entries: Entries, facts: FactTable, authority: Authority) -> Condition:
-    """The tests under `where`, all of which a fact must meet: a column and what it must be."""
-    asked = entries.part("where")
+def read_where(entries: Entries, facts: FactTable, authority: Authority, key: str = "where") -> Condition:
+    """The tests under `key`, all of which a fact must meet: a column and what it must be."""
+    asked = entries.part(key)
     tests = (_test(asked, name, facts, authority) for name in asked.table)
     return tuple(test for test in tests if test)
 
@@ -41,7 +44,7 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
     if not isinstance(codes, list) or not codes or not all(isinstance(code, str) for code in codes):
         asked.fault(f"is {written!r}", 'write a code, ["one", "two"] or { not = "one" }', column.name)
         return None
-    vocabulary = authority.vocabularies.get(column.name)
+    vocabulary = vocabulary_of(column.name, authority)
     for code in codes:
         if vocabulary and code not in vocabulary:
             near = get_close_matches(code, [term.code for term in vocabulary.terms], n=1)
@@ -51,6 +54,21 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
                 column.name,
             )
     return OneOf(column.name, tuple(codes), refused)
+
+
+def vocabulary_of(column: str, authority: Authority) -> Vocabulary | None:
+    """The vocabulary whose terms a column of the facts holds, None where it has none."""
+    return authority.vocabularies.get(_HOLDS.get(column, column))
+
+
+def read_years(entries: Entries) -> tuple[int, ...]:
+    """The years under `years`: 0 for the report's own, -1 for the one before; the report's own where there are none."""
+    years = entries.raw("years") if entries.has("years") else [0]
+    whole = isinstance(years, list) and all(type(year) is int and year <= 0 for year in years)
+    if isinstance(years, list) and whole and 0 < len(set(years)) == len(years):
+        return tuple(years)
+    entries.fault("are not years up to the report's own, each once", "write them like [0, -1]", "years")
+    return (0,)
 
 
 def _month(asked: Entries, column: Column) -> Test | None:

@@ -7,6 +7,7 @@ document that places what is not there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from putright.authorities.authority import Authority
@@ -17,6 +18,7 @@ from putright.reporting.definition import Table
 from putright.reporting.document import Document, parse_document
 from putright.reporting.reading import read_table, read_tables
 from putright.reporting.reading_figures import Expressions, read_figure, read_not_computed, read_same
+from putright.reporting.reading_imported import read_imported
 from putright.reporting.report import ReportDefinition
 from putright.rules import Book
 
@@ -29,9 +31,10 @@ def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinit
     document = _document(folder / "document.md", faults)
     if tables_file is None or report_file is None:
         raise AuthorityFaults(faults)
-    tables = read_tables(tables_file, authority)
+    imported = read_imported(authority, faults)
+    tables = read_tables(tables_file, authority, imported)
     tables_file.finish()
-    definition = _definition(report_file, folder, tables, authority, book, document)
+    definition = replace(_definition(report_file, folder, tables, authority, book, document), imported=imported)
     report_file.finish()
     faults += _misplaced(definition)
     if faults:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
-from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
-from putright.facts.schema import FactTable
-from putright.reporting.conditions import Condition
-from putright.reporting.definition import Head, Row
-from putright.reporting.measures import DISTINCT, Measure, Quantity, Rounding
-from putright.reporting.reading_conditions import read_base, read_where
+from putright.authorities.vocabulary import Term, Vocabulary
+from putright.reporting.conditions import Condition, OneOf
+from putright.reporting.definition import Head, Ranked, Row, may_have_several
+from putright.reporting.measures import DISTINCT
+from putright.reporting.reading_columns import QUARTERS
+from putright.reporting.reading_conditions import read_base, read_where, read_years, vocabulary_of
+from putright.reporting.reading_frame import Frame
+from putright.reporting.reading_measures import read_measure
 
-
-@dataclass(frozen=True)
-class Frame:
-    """What the rows of a table have in common; `by` is the column whose terms they are."""
-
-    facts: FactTable
-    authority: Authority
-    unit: str
-    counted: Quantity
-    rounding: Rounding
-    by: str
+_EACH_TERM = ("all", "terms_of", "top", "at_least")
 
 
 def read_block(entries: Entries, frame: Frame, heads: tuple[Head, ...]) -> tuple[Row, ...]:
@@ -34,6 +25,9 @@ def read_block(entries: Entries, frame: Frame, heads: tuple[Head, ...]) -> tuple
     if entries.has("by"):
         frame = replace(frame, by=entries.text("by"))
     rows = [row for item in _items(entries) for row in _rows(item, frame, heads)]
+    rows = _without_those_listed(rows)
+    for row in rows:
+        _check_left_out(entries, row, rows)
     entries.finish()
     return tuple(replace(row, group=group, where=population + row.where, population=population) for row in rows)
 
@@ -55,23 +49,70 @@ def _items(block: Entries) -> Iterator[Entries]:
 
 
 def _rows(item: Entries, frame: Frame, heads: tuple[Head, ...]) -> list[Row]:
-    rows = _terms(item, frame) if item.has("all") or item.has("terms_of") else [_row(item, frame, heads)]
+    if any(item.has(key) for key in _EACH_TERM):
+        rows = _each_term(item, frame)
+    elif item.truth("groups"):
+        rows = _each_group(item, frame)
+    elif item.has("comparators"):
+        rows = _comparators(item, frame, heads)
+    else:
+        rows = list(_each_time(item, _row(item, frame, heads), frame))
     item.finish()
     return rows
 
 
-def _terms(item: Entries, frame: Frame) -> list[Row]:
-    """A row for each term of the vocabulary, or of one of its groups."""
+def _each_term(item: Entries, frame: Frame) -> list[Row]:
+    """A row for each term of the vocabulary, or of one of its groups; perhaps only the largest, and all others."""
     group = item.text("terms_of") if item.has("terms_of") else ""
     item.truth("all")
-    vocabulary = frame.authority.vocabularies.get(frame.by)
+    vocabulary = vocabulary_of(frame.by, frame.authority)
     terms = [term for term in vocabulary.terms if group in ("", term.group)] if vocabulary else []
     if not terms:
         item.fault(
             f"there are no such terms of {frame.by or 'no column'}",
             "name a column with a vocabulary in `by`, and a group",
         )
-    return [Row(term.label, None, _codes(item, frame, (term.code,)), ()) for term in terms]
+    rows = [_of_codes(term.label, (term.code,), item, frame) for term in terms]
+    if not (item.has("top") or item.has("at_least")):
+        return rows
+    top = item.whole("top", least=1) if item.has("top") else None
+    rule = Ranked(top, item.whole("at_least", least=1, default=1))
+    if frame.counted == DISTINCT and may_have_several(frame.facts, frame.by):
+        item.fault(f"ranks {frame.by}, of which a representation may have several", "count facts, without once_each")
+    rows = [replace(row, ranked=rule) for row in rows]
+    if item.has("others"):
+        rows.append(Row(item.text("others"), None, (), (), by=frame.by, is_others=True))
+    return rows
+
+
+def _each_group(item: Entries, frame: Frame) -> list[Row]:
+    """A row for each group of the vocabulary, with all its terms."""
+    vocabulary = vocabulary_of(frame.by, frame.authority)
+    groups = vocabulary.groups() if vocabulary else ()
+    if not groups:
+        item.fault(f"there are no groups of {frame.by or 'no column'}", "name a column whose vocabulary has groups")
+    terms: tuple[Term, ...] = vocabulary.terms if vocabulary else ()
+    return [
+        _of_codes(group, tuple(term.code for term in terms if term.group == group), item, frame) for group in groups
+    ]
+
+
+def _of_codes(label: str, codes: tuple[str, ...], item: Entries, frame: Frame) -> Row:
+    return Row(label, None, _codes(item, frame, codes), (), by=frame.by, codes=codes)
+
+
+def _comparators(item: Entries, frame: Frame, heads: tuple[Head, ...]) -> list[Row]:
+    """A row for each other council of which a figure is entered, by the label of the column it stands in."""
+    entered = item.words("comparators")
+    known = {head.name for head in heads if head.change is None}
+    for label, measure in entered.items():
+        if label not in known:
+            item.fault(f"there is no column {label!r}", f"name one of: {', '.join(sorted(known))}", "comparators")
+        if measure not in frame.imported.compared:
+            there = ", ".join(frame.imported.compared) or "none; enter them in a file of the folder activity"
+            item.fault(f"there is no comparator {measure!r}", f"write one of: {there}", "comparators")
+    councils = frame.imported.councils(*entered.values())
+    return [Row(council, None, (), (), entered=tuple(entered.items())) for council in councils]
 
 
 def _row(item: Entries, frame: Frame, heads: tuple[Head, ...]) -> Row:
@@ -79,21 +120,47 @@ def _row(item: Entries, frame: Frame, heads: tuple[Head, ...]) -> Row:
     where = read_where(item, frame.facts, frame.authority) + (_codes(item, frame, codes) if codes else ())
     is_total = item.has("total")
     if is_total and where:
-        item.fault("is of its whole block", "remove its code and its where", "total")
+        item.fault("is of its whole block", "remove its code and its where, or write what it leaves out", "total")
+    without = item.texts("without")
+    if without and not is_total:
+        item.fault("is of a row that is no total", "write { total = …, without = … }", "without")
+    measure = read_measure(item, frame)
+    if measure and measure.share_of == "row":
+        item.fault("is of a row, so it is a column that can have it", "write block or table", "share_of")
     return Row(
         label=item.text("total") if is_total else _label(item, frame, codes),
         group=None,
-        where=where,
+        where=where
+        + tuple(replace(test, refused=True) for test in _codes(item, frame, without) if isinstance(test, OneOf)),
         population=(),
         is_total=is_total,
-        measure=_average(item, frame) if item.has("average") else None,
+        measure=measure,
         base=read_base(item, frame.facts) if item.has("base") else None,
         blank=_heads_named(item, "blank", heads),
         not_applicable=_heads_named(item, "not_applicable", heads),
+        by=frame.by,
+        codes=codes,
+        without=without,
     )
 
 
+def _each_time(item: Entries, row: Row, frame: Frame) -> Iterator[Row]:
+    """The row, or one for each of the years or the quarters that it is to stand for."""
+    if item.has("years"):
+        for year in read_years(item):
+            yield replace(row, year=year)
+        if frame.years != (0,):
+            item.fault("are rows, but the table shows several years as columns", "write years in one place", "years")
+    elif item.truth("quarters"):
+        for quarter in QUARTERS:
+            yield replace(row, quarter=quarter)
+    else:
+        yield row
+
+
 def _codes(item: Entries, frame: Frame, codes: tuple[str, ...]) -> Condition:
+    if not codes:
+        return ()
     if not frame.by:
         item.fault("has a code, but nothing says of which column", "write `by` in the block or in the table")
         return ()
@@ -102,34 +169,33 @@ def _codes(item: Entries, frame: Frame, codes: tuple[str, ...]) -> Condition:
 
 
 def _label(item: Entries, frame: Frame, codes: tuple[str, ...]) -> str:
-    vocabulary = frame.authority.vocabularies.get(frame.by)
+    vocabulary: Vocabulary | None = vocabulary_of(frame.by, frame.authority)
     known = None
     if vocabulary and len(codes) == 1:
         known = vocabulary.label(codes[0]) if codes[0] in vocabulary else codes[0]
+    if item.has("years"):
+        known = frame.year_label
+    elif item.has("quarters"):
+        known = "Quarter {quarter}"
     return item.text("label", default=known)
 
 
-def _average(item: Entries, frame: Frame) -> Measure:
-    column = item.text("average")
-    numbers = [c.name for c in frame.facts.columns if c.kind == "count"]
-    if column not in numbers:
-        item.fault(f"{column!r} is not a column of numbers", f"write one of: {', '.join(numbers)}", "average")
-    if frame.counted == DISTINCT:
-        item.fault("is of facts, but the table counts each representation once", "remove once_each", "average")
-    without = item.whole("without_cases") if item.has("without_cases") else None
-    return Measure(
-        name=f"average {column.replace('_', ' ')}",
-        numerator=Quantity("sum", column),
-        denominator=Quantity("known", column),
-        unit=item.text("unit"),
-        decimals=item.whole("decimals", default=1),
-        rounding=frame.rounding,
-        without_cases=None if without is None else Decimal(without),
-    )
-
-
 def _heads_named(item: Entries, key: str, heads: tuple[Head, ...]) -> frozenset[str]:
-    named, labels = frozenset(item.texts(key)), [head.label for head in heads]
-    if unknown := sorted(named.difference(labels)):
-        item.fault(f"there is no column {', '.join(unknown)}", f"name one of: {', '.join(labels)}", key)
+    named = frozenset(item.texts(key))
+    known = {name for head in heads for name in (head.label, head.group, head.name) if name}
+    if unknown := sorted(named - known):
+        item.fault(f"there is no column {', '.join(unknown)}", f"name one of: {', '.join(sorted(known))}", key)
     return named
+
+
+def _without_those_listed(rows: list[Row]) -> list[Row]:
+    """The rows without ranked ones whose code has a row of its own."""
+    listed = {code for row in rows if not row.ranked for code in row.codes}
+    return [row for row in rows if not (row.ranked and listed.intersection(row.codes))]
+
+
+def _check_left_out(block: Entries, total: Row, rows: list[Row]) -> None:
+    """A total leaves out whole rows, or it could not be held against the rows of its block."""
+    for row in rows:
+        if 0 < len(set(row.codes) & set(total.without)) < len(row.codes):
+            block.fault(f"{total.label} leaves out part of {row.label}", "leave out all its codes or none", "rows")

@@ -11,6 +11,7 @@ from putright.reporting.charts import BuiltChart, Chart, build_chart
 from putright.reporting.checks import (
     Check,
     SameFigure,
+    check_known,
     check_placed,
     check_same,
     check_subset,
@@ -21,6 +22,7 @@ from putright.reporting.definition import Table
 from putright.reporting.document import Document, typed_numbers
 from putright.reporting.engines import Engine
 from putright.reporting.figures import BuiltFigure, Figure, Known, NotComputed, build_figures
+from putright.reporting.imported import NOTHING_IMPORTED, Imported
 from putright.reporting.period import Period
 from putright.reporting.tables import BuiltTable, Cell, CellAt, build_table
 from putright.rules import Book
@@ -31,7 +33,8 @@ class ReportDefinition:
     """A report as its author wrote it, for any period.
 
     `counts` are tables of one total that are not printed and that figures are worked out from. `names` are the proper
-    names in the prose that hold digits. `lists` are the texts placed as lists.
+    names in the prose that hold digits. `lists` are the texts placed as lists. `imported` are the numbers that come
+    from elsewhere.
     """
 
     slug: str
@@ -45,6 +48,7 @@ class ReportDefinition:
     lists: Mapping[str, tuple[str, ...]]
     names: tuple[str, ...]
     document: Document
+    imported: Imported = NOTHING_IMPORTED
 
     @property
     def all_tables(self) -> dict[str, Table]:
@@ -96,7 +100,7 @@ def build(
     """The report on `period` from the facts that `engine` reads."""
     built: dict[str, BuiltTable] = {}
     for table in definition.all_tables.values():
-        built[table.id] = build_table(table, period, engine, authority.slug, built)
+        built[table.id] = build_table(table, period, engine, authority.slug, built, definition.imported)
     known = Known(definition.all_tables, built, book, period, definition.lists)
     tables = {table.id: built[table.id] for table in definition.tables}
     return BuiltReport(
@@ -119,6 +123,7 @@ def build(
 def _checks(definition: ReportDefinition, tables: Mapping[str, BuiltTable], known: Known) -> Iterator[Check]:
     for table in definition.tables:
         yield from check_totals(table, tables[table.id])
+        yield from check_known(tables[table.id])
         if table.subset_of:
             yield check_subset(tables[table.id], tables[table.subset_of])
     for same in definition.same:

@@ -3,188 +3,168 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
+from decimal import Decimal
 
-from putright.reporting.conditions import Condition, Window
-from putright.reporting.definition import Table
+from putright.reporting.conditions import Condition
+from putright.reporting.counting import Counted
+from putright.reporting.definition import Column, Table
 from putright.reporting.engines import Engine
-from putright.reporting.measures import Measure, Number, Quantity
+from putright.reporting.imported import NOTHING_IMPORTED, Imported
+from putright.reporting.measures import Measure, rounded
+from putright.reporting.notes import notes_of
+from putright.reporting.numbers import Place, above, below, counts_facts, months_of, window_of, year_of
 from putright.reporting.period import Period
-from putright.reporting.query import Atoms, Place, Selection, atoms, window_of
+from putright.reporting.printed import (
+    NO_CASES,
+    NOT_APPLICABLE,
+    NOT_AVAILABLE,
+    BuiltRow,
+    BuiltTable,
+    Cell,
+    CellAt,
+    columns_of,
+)
+from putright.reporting.query import Selection, atoms
+from putright.reporting.ranking import ranked
 
-NOT_APPLICABLE = "N/A"
-
-
-@dataclass(frozen=True)
-class CellAt:
-    """Where a cell stands: its table, and the numbers of its row and column, from 0."""
-
-    table: str
-    row: int
-    column: int
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One figure of a table.
-
-    `value` is None where there is none: `mark` then says why (N/A, or nothing for a cell left empty). `numerator` and
-    `denominator` are the whole numbers it was worked out from. `cases` opens to the cases behind it.
-    """
-
-    at: CellAt
-    value: Number | None
-    unit: str
-    decimals: int = 0
-    base: str = ""
-    measure: str = ""
-    mark: str = ""
-    numerator: int | None = None
-    denominator: int | None = None
-    cases: Selection | None = None
-
-
-@dataclass(frozen=True)
-class BuiltColumn:
-    """A printed column: `label` in full, made of the year's label and the column's own."""
-
-    label: str
-    year: int
-    year_label: str
-    head: str
-    unit: str
-
-
-@dataclass(frozen=True)
-class BuiltRow:
-    """A printed row."""
-
-    label: str
-    group: str | None
-    is_total: bool
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True)
-class BuiltTable:
-    """A table with its cells, for one council and one period."""
-
-    id: str
-    title: str
-    unit: str
-    rows_are: str
-    columns: tuple[BuiltColumn, ...]
-    rows: tuple[BuiltRow, ...]
-    notes: tuple[str, ...]
-    subset_of: str | None
-
-    @property
-    def total(self) -> BuiltRow:
-        """The last row that is a total; ValueError where the table has none."""
-        for row in reversed(self.rows):
-            if row.is_total:
-                return row
-        raise ValueError(f"{self.id} has no row that is a total.")
+__all__ = ["BuiltRow", "BuiltTable", "Cell", "CellAt", "build_table", "total_of"]
 
 
 def build_table(
-    table: Table, period: Period, engine: Engine, authority: str, built: Mapping[str, BuiltTable]
+    table: Table,
+    period: Period,
+    engine: Engine,
+    authority: str,
+    built: Mapping[str, BuiltTable],
+    imported: Imported = NOTHING_IMPORTED,
 ) -> BuiltTable:
     """`table` for a council and a period, from one query. Tables whose totals it takes shares of are in `built`."""
     asked = atoms(table, authority, period)
-    counted = _Counted(asked, engine.query(asked.sql))
-    columns = tuple(
-        BuiltColumn(f"{label} {head.label}".strip(), year, label, head.label, head.measure.unit)
-        for year in table.years
-        for label in [period.years_on(year).label(table.year_label)]
-        for head in table.heads
-    )
-
-    def cell(at: CellAt, place: Place) -> Cell:
-        row, head, measure = place.row, place.head, table.measure(place.row, place.head)
-        window = window_of(table, place, period)
-        if head.label in row.blank or head.label in row.not_applicable:
-            return Cell(at, None, measure.unit, mark=NOT_APPLICABLE if head.label in row.not_applicable else "")
-        above = counted.number(row.where + head.where, measure.numerator, window)
-        below = _below(measure, place, window, counted, built)
-        return Cell(
-            at=at,
-            value=measure.value(above, below or 0),
-            unit=measure.unit,
-            decimals=measure.decimals,
-            base=f"{window.base.name} in {period.years_on(place.year).label('{start}/{yy}')}",
-            measure=measure.name,
-            numerator=above,
-            denominator=below,
-            cases=Selection(
-                table.facts,
-                authority,
-                table.where + row.where + head.where + measure.numerator.counted,
-                window,
-                measure.numerator,
-            ),
-        )
-
-    across = [(year, head) for year in table.years for head in table.heads]
-    rows = tuple(
-        BuiltRow(
-            row.label,
-            row.group,
-            row.is_total,
-            tuple(
-                cell(CellAt(table.id, down, along), Place(row, year, head)) for along, (year, head) in enumerate(across)
-            ),
-        )
-        for down, row in enumerate(table.rows)
-    )
+    counted = Counted(asked, engine.query(asked.sql) if asked.sql else [], imported, table.where)
+    definite, order = ranked(table, period, counted)
+    builder = _Builder(definite, period, authority, counted, built, imported)
     return BuiltTable(
-        table.id, period.label(table.title), table.unit, table.rows_are, columns, rows, table.notes, table.subset_of
+        id=table.id,
+        title=period.label(table.title),
+        unit=table.unit,
+        rows_are=table.rows_are,
+        columns=columns_of(table, period),
+        rows=tuple(builder.row(at) for at in range(len(definite.rows))),
+        notes=notes_of(definite, period, imported),
+        subset_of=table.subset_of,
+        order=order,
     )
-
-
-def _below(
-    measure: Measure, place: Place, window: Window, counted: _Counted, built: Mapping[str, BuiltTable]
-) -> int | None:
-    """The number a share or an average is of; None for a count."""
-    if measure.denominator is None:
-        return None
-    if measure.share_of == "block":
-        return counted.number(place.row.population + place.head.where, measure.denominator, window)
-    if measure.share_of == "table":
-        return counted.number(place.head.where, measure.denominator, window)
-    if measure.share_of:
-        return total_of(built[measure.share_of], place.year)
-    return counted.number(place.row.where + place.head.where, measure.denominator, window)
 
 
 def total_of(table: BuiltTable, year: int) -> int:
     """The count in the total row of a built table for one of its years."""
     for column, cell in zip(table.columns, table.total.cells, strict=True):
-        if column.year == year and cell.denominator is None and isinstance(cell.value, int):
+        if column.year == year and cell.is_count and isinstance(cell.value, int):
             return cell.value
     raise ValueError(f"{table.id} has no total for the year {year:+d}.")
 
 
-class _Counted:
-    """The atoms of one table, added up for a condition; what a condition picks is worked out once."""
+class _Builder:
+    """Works out the cells of one table."""
 
-    def __init__(self, asked: Atoms, rows: list[tuple[Any, ...]]) -> None:
-        self._position = {column: at for at, column in enumerate(asked.columns)}
-        self._numbers = {number: at for at, number in enumerate(asked.numbers, start=len(asked.columns))}
-        self._rows = rows
-        self._picked: dict[Condition, list[tuple[Any, ...]]] = {}
+    def __init__(
+        self,
+        table: Table,
+        period: Period,
+        authority: str,
+        counted: Counted,
+        built: Mapping[str, BuiltTable],
+        imported: Imported,
+    ) -> None:
+        self.table, self.period, self.authority = table, period, authority
+        self.counted, self.built, self.imported = counted, built, imported
 
-    def number(self, where: Condition, quantity: Quantity, window: Window) -> int:
-        """The sum of one number over the atoms that meet `where`."""
-        at = self._numbers[quantity, window]
-        return sum(int(row[at] or 0) for row in self._pick(where))
+    def row(self, down: int) -> BuiltRow:
+        """The row with this number."""
+        row, columns = self.table.rows[down], self.table.columns
+        cells: list[Cell] = []
+        for along, column in enumerate(columns):
+            at, place = CellAt(self.table.id, down, along), Place(row, column.year, column.head)
+            if column.head.is_among(row.blank | row.not_applicable):
+                mark = NOT_APPLICABLE if column.head.is_among(row.not_applicable) else ""
+                cells.append(Cell(at, None, column.head.measure.unit, mark=mark))
+            elif row.entered:
+                cells.append(self._entered(at, place))
+            elif counts_facts(place):
+                cells.append(self._counted(at, place))
+            else:
+                cells.append(Cell(at, None, column.head.measure.unit))
+        cells = [self._changed(column, cell, columns, cells) for column, cell in zip(columns, cells, strict=True)]
+        label = row.label
+        if row.year is not None or row.quarter:
+            label = self.period.years_on(row.year or 0).label(label).replace("{quarter}", str(row.quarter))
+        return BuiltRow(label, row.group, row.is_total, tuple(cells), leaves_out=bool(row.without))
 
-    def _pick(self, where: Condition) -> list[tuple[Any, ...]]:
-        if where not in self._picked:
-            rows = self._rows
-            for test in where:
-                at = self._position[test.column]
-                rows = [row for row in rows if test.matches(row[at])]
-            self._picked[where] = rows
-        return self._picked[where]
+    def _counted(self, at: CellAt, place: Place) -> Cell:
+        table, measure = self.table, self.table.measure(place.row, place.head)
+        number = above(table, place, self.period)
+        window = window_of(table, place, self.period)
+        numerator, denominator = self.counted.number(number), self._below(measure, place)
+        known = numerator is not None and (measure.denominator is None or denominator is not None)
+        year = self.period.years_on(year_of(place)).label("{start}/{yy}")
+        quarter = place.row.quarter or place.head.quarter
+        return Cell(
+            at=at,
+            value=measure.value(numerator or 0, denominator or 0) if known else None,
+            unit=measure.unit,
+            decimals=measure.decimals,
+            base=f"{window.base.name} in {f'quarter {quarter} of ' if quarter else ''}{year}",
+            measure=measure.name,
+            mark="" if known else NOT_AVAILABLE,
+            numerator=numerator,
+            denominator=denominator,
+            cases=self._cases(number.where, measure, place),
+            shown=measure.shown,
+        )
+
+    def _cases(self, where: Condition, measure: Measure, place: Place) -> Selection | None:
+        if measure.numerator.kind == "imported":
+            return None
+        window = window_of(self.table, place, self.period)
+        picked = self.table.where + where + measure.numerator.counted
+        return Selection(self.table.facts, self.authority, picked, window, measure.numerator)
+
+    def _below(self, measure: Measure, place: Place) -> int | None:
+        """The number a share, an average or a rate is of; None where there is none."""
+        if isinstance(measure.share_of, str) and measure.share_of in self.built:
+            return total_of(self.built[measure.share_of], year_of(place))
+        number = below(self.table, place, self.period)
+        return None if number is None else self.counted.number(number)
+
+    def _entered(self, at: CellAt, place: Place) -> Cell:
+        """What is entered for another council: the number as it is known, to the decimals of its column."""
+        measure, names = place.head.measure, dict(place.row.entered)
+        cell = Cell(at, None, measure.unit, measure.decimals, measure=measure.name)
+        if place.head.name not in names:
+            return cell
+        entry = self.imported.comparator(names[place.head.name], place.row.label, months_of(place, self.period))
+        if entry is None:
+            return replace(cell, mark=NOT_AVAILABLE)
+        return replace(cell, value=rounded(entry.value, measure.decimals, measure.rounding))
+
+    def _changed(self, column: Column, cell: Cell, columns: tuple[Column, ...], cells: list[Cell]) -> Cell:
+        """A cell of a change, worked out from the two cells of its row as they are printed; any other as it is."""
+        change = column.head.change
+        if change is None or cell.mark or column.head.is_among(self.table.rows[cell.at.row].blank):
+            return cell
+        group, measure = column.head.group, column.head.measure
+        printed = {
+            there.year: other
+            for there, other in zip(columns, cells, strict=True)
+            if there.head.change is None and (there.head.group, there.head.label) == (group, change.of)
+        }
+        now, then = printed[0], printed[change.since]
+        cell = replace(cell, measure="change", mark=NO_CASES, signed=True)
+        if now.value is None or then.value is None or (change.kind == "percent" and then.value == 0):
+            return cell
+        difference = Decimal(now.value) - Decimal(then.value)
+        if change.kind != "percent":
+            return replace(cell, value=rounded(difference, now.decimals, "half_up"), decimals=now.decimals, mark="")
+        value = rounded(100 * difference / Decimal(then.value), measure.decimals, measure.rounding)
+        return replace(cell, value=value, decimals=measure.decimals, mark="")

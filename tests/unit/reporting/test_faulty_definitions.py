@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from tests.spec.tables_examples import AUTHORITY
 
+from putright.authorities import Authority
 from putright.authorities.faults import AuthorityFaults
 from putright.reporting.reading_report import load_report
 from putright.rules import load_book
@@ -38,7 +41,7 @@ subset_of = "methods"
 group = "Stage 1"
 rows = [
   { label = "quick", where = { working_days = { to = 10 } } },
-  { label = "average", average = "working_days", unit = "days" },
+  { label = "average", average = "working_days" },
 ]
 """
 REPORT = """
@@ -137,7 +140,11 @@ FAULTY_TABLES = {
     "code without a column": ('by = "method"\n', "", "nothing says of which column"),
     "row without a label": ('{ label = "quick", where', "{ where", "label: is missing"),
     "total of a part": ('{ total = "Total" }', '{ total = "Total", code = "letter" }', "is of its whole block"),
-    "unknown share": ('share_of = "table"', 'share_of = "tables"', "write block, table or the id of a table above"),
+    "unknown share": (
+        'share_of = "table"',
+        'share_of = "tables"',
+        "write row, block or table, the id of a table above",
+    ),
     "share of a table without total": (
         'unit = "complaints"\nwhere = { responded_month = "any" }\nsubset_of = "methods"',
         'unit = "complaints"\ncolumns = [{}]\n[[table.block]]\nrows = [{ label = "all" }]\n[[table]]\nid = "more"\n'
@@ -162,10 +169,89 @@ FAULTY_TABLES = {
         "once_each = true",
         "is of facts, but the table counts each representation once",
     ),
-    "each once over several values": (
-        'where = { responded_month = "any" }',
-        "once_each = true",
-        "one may have several values of working_days",
+    "average of unsaid days": (
+        'average = "working_days"',
+        'average = "working_days", unit = "days"',
+        "is in working days",
+    ),
+    "share of a row, on a row": ("{ to = 10 } }", '{ to = 10 } }, share_of = "row"', "it is a column that can have it"),
+    "two measures at once": ('average = "working_days"', 'average = "working_days", sum = "working_days"', "at once"),
+    "too many decimals": ('share_of = "table"', 'share_of = "table", decimals = 3', "write at most 2"),
+    "shown by no name": ('share_of = "table"', 'share_of = "table", shown = "{share}"', "write it of {value}, {above}"),
+    "share of an unknown column": (
+        'share_of = "table"',
+        'share_of = { where = { pursued = "no" } }',
+        "is not a column of facts_representation to ask about",
+    ),
+    "columns of one name": ("columns = [{}, {", "columns = [{}, {}, {", "has two columns ''"),
+    "quarter that is none": ('{ label = "%"', '{ quarter = 5, label = "%"', "write 1, 2, 3 or 4"),
+    "quarters twice": (
+        'columns = [{}, { label = "%", share_of = "table" }]\n\n[[table.block]]\nrows = [',
+        'columns = [{ quarters = true }, { label = "%" }]\n\n[[table.block]]\nrows = [{ quarters = true }, ',
+        "has quarters as rows and as columns",
+    ),
+    "change since no year": (
+        "columns = [{}, ",
+        'columns = [{}, { change = "number", since = -2 }, ',
+        "compares this year with -2",
+    ),
+    "change of no column": (
+        "columns = [{}, ",
+        'columns = [{}, { change = "points", of = "share" }, ',
+        "compares no column",
+    ),
+    "points of a number": ("columns = [{}, ", 'columns = [{}, { change = "points" }, ', "points are of percentages"),
+    "percent of a percentage": (
+        "columns = [{}, ",
+        'columns = [{}, { change = "percent", of = "%" }, ',
+        "points are of",
+    ),
+    "change that counts": (
+        "columns = [{}, ",
+        'columns = [{}, { change = "number", quarter = 1 }, ',
+        "this one compares",
+    ),
+    "years twice": ('rows = ["letter"', 'rows = [{ years = [0, -1] }, "letter"', "write years in one place"),
+    "years to compare in columns": (
+        "years = [0, -1]\ncolumns = [{}, ",
+        'columns = [{}, { change = "number" }, ',
+        "compares this year with -1, but the table shows 0",
+    ),
+    "ranked by what one has several of": (
+        'where = { responded_month = "any" }\nsubset_of = "methods"\n\n[[table.block]]\ngroup = "Stage 1"\nrows = [',
+        'where = { responded_month = "any" }\nonce_each = true\n[[table.block]]\nby = "finding"\nrows = [{ top = 3 },',
+        "ranks finding, of which a representation may have several",
+    ),
+    "top of none": (
+        'rows = ["letter"',
+        'rows = [{ top = 0 }, "letter"',
+        "write a whole number of at least 1",
+    ),
+    "groups that are not there": (
+        'rows = ["letter"',
+        'rows = [{ groups = true }, "letter"',
+        "there are no groups of method",
+    ),
+    "left out of no total": (
+        '{ code = "e_mail", ',
+        '{ without = ["letter"], code = "e_mail", ',
+        "of a row that is no total",
+    ),
+    "half a row left out": (
+        'rows = ["letter", { code = "e_mail", blank = ["%"] }, { total = "Total" }]',
+        'rows = [{ codes = ["letter", "e_mail"], label = "Post" }, { total = "Total", without = ["letter"] }]',
+        "leaves out part of Post",
+    ),
+    "rate of nothing": ('share_of = "table"', 'rate = { per = 1000, of = "cases" }', "there is no activity 'cases'"),
+    "comparators of nothing": (
+        'rows = ["letter"',
+        'rows = [{ comparators = { share = "upheld" } }, "letter"',
+        "there is no comparator 'upheld'",
+    ),
+    "changed in the middle of a month": (
+        '[[table.block]]\nrows = ["letter"',
+        '[[table.changed]]\non = 2017-04-02\nsays = "So."\n\n[[table.block]]\nrows = ["letter"',
+        "is not the first day of a month",
     ),
     "no such group": (
         '"letter", { code = "e_mail", blank = ["%"] }',
@@ -249,3 +335,64 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
 
 def test_files_that_are_not_there_are_named(tmp_path: Path) -> None:
     assert [fault.file for fault in refused(tmp_path).faults] == ["tables.toml", "report.toml", "document.md"]
+
+
+FAULTY_ACTIVITY = {
+    "not whole months": ("to = 2018-03-31", "to = 2018-03-30", "is not a number of whole months"),
+    "unknown part": ('{ method = "letter" }', '{ team = "letter" }', "team is not a column with a vocabulary"),
+    "unknown code": ('{ method = "letter" }', '{ method = "leter" }', "'leter' is not a code of method"),
+    "count that is none": ("count = 5", "count = -5", "write a whole number of at least 0"),
+    "no source": ('source = "Returns"\n', "", "source: is missing"),
+    "no note": ('note = "Report"', "", "note: is missing"),
+    "value that is a text": ("value = 5.5", 'value = "5.5"', "write the number as it was published"),
+    "misspelt key": ("value = 5.5", "value = 5.5\nvalues = 6", "values: is not a known entry"),
+    "other parts than before": (
+        "[[comparator]]",
+        '[[activity]]\nmeasure = "cases"\nfrom = 2016-04-01\nto = 2017-03-31\ncount = 5\nsource = "S"\n[[comparator]]',
+        "name the same columns in every entry of a measure",
+    ),
+    "twice": (
+        "[[comparator]]",
+        '[[comparator]]\nmeasure = "upheld"\ncouncil = "Northtown"\nfrom = 2017-04-01\nto = 2018-03-31\nvalue = 6\n'
+        'note = "N"\n[[comparator]]',
+        "is entered twice for the same months",
+    ),
+}
+ACTIVITY = """
+[[activity]]
+measure = "cases"
+from = 2017-04-01
+to = 2018-03-31
+of = { method = "letter" }
+count = 5
+source = "Returns"
+
+[[comparator]]
+measure = "upheld"
+council = "Northtown"
+from = 2017-04-01
+to = 2018-03-31
+value = 5.5
+note = "Report"
+"""
+
+
+def with_activity(folder: Path, text: str) -> Authority:
+    (folder / "activity").mkdir()
+    (folder / "activity" / "returns.toml").write_text(text, encoding="utf-8")
+    return replace(AUTHORITY, folder=folder)
+
+
+def test_the_numbers_from_elsewhere_it_is_made_from_are_right(tmp_path: Path) -> None:
+    definition = load_report(written(tmp_path), with_activity(tmp_path, ACTIVITY), load_book())
+    assert [entry.count for entry in definition.imported.activity] == [5]
+    assert [entry.value for entry in definition.imported.comparators] == [Decimal("5.5")]
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_ACTIVITY.values(), ids=FAULTY_ACTIVITY.keys())
+def test_a_fault_of_the_numbers_from_elsewhere_is_named(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    assert right in ACTIVITY
+    with pytest.raises(AuthorityFaults) as caught:
+        load_report(written(tmp_path), with_activity(tmp_path, ACTIVITY.replace(right, wrong)), load_book())
+    assert says in str(caught.value)
+    assert {fault.file for fault in caught.value.faults} == {"activity/returns.toml"}

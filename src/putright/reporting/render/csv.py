@@ -18,7 +18,7 @@ def render(report: BuiltReport) -> bytes:
     writer = csv.writer(text)
     writer.writerow(HEADER)
     for table in report.tables:
-        for row in table.rows:
+        for row in table.shown:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 value = plain(cell.value)
                 writer.writerow(

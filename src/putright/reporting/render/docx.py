@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from putright.reporting.charts import BuiltChart
 from putright.reporting.document import Block, Heading, Paragraph, Placed
 from putright.reporting.render import charts
+from putright.reporting.render.heads import heading_rows
 from putright.reporting.render.words import cell_words, number, span_words
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable
@@ -90,20 +91,10 @@ def _block(word: WordDocument, block: Block, report: BuiltReport) -> None:
 
 def _table(word: WordDocument, built: BuiltTable) -> None:
     word.add_paragraph(built.title, style="Caption")
-    nested = any(column.head for column in built.columns)
     table = _grid(word, len(built.columns) + 1)
-    if nested:
-        years = _new_row(table)
-        for year, columns in groupby(range(len(built.columns)), key=lambda at: built.columns[at].year_label):
-            at = list(columns)
-            _write(years[at[0] + 1].merge(years[at[-1] + 1]), year, bold=True, right=True)
-    heads = [column.head or "Number" if nested else column.label for column in built.columns]
-    first = built.rows_are[:1].upper() + built.rows_are[1:]
-    _row(table, first, heads, bold=True)
-    if nested:
-        years[0].merge(table.rows[1].cells[0])
+    _headings(table, built)
     _repeat_headers(table)
-    for group, rows in groupby(built.rows, key=lambda row: row.group):
+    for group, rows in groupby(built.shown, key=lambda row: row.group):
         listed = list(rows)
         if group and not (len(listed) == 1 and listed[0].label == group):
             cells = _new_row(table)
@@ -112,6 +103,19 @@ def _table(word: WordDocument, built: BuiltTable) -> None:
             _row(table, row.label, [cell_words(cell) for cell in row.cells], bold=row.is_total)
     for note in built.notes:
         word.add_paragraph(note)
+
+
+def _headings(table: WordTable, built: BuiltTable) -> None:
+    headings = heading_rows(built)
+    cells = [_new_row(table) for _ in headings]
+    first = cells[0][0].merge(cells[-1][0]) if len(cells) > 1 else cells[0][0]
+    _write(first, built.rows_are[:1].upper() + built.rows_are[1:], bold=True)
+    for down, row in enumerate(headings):
+        for head in row:
+            cell = cells[down][head.first + 1]
+            if head.across > 1 or head.down > 1:
+                cell = cell.merge(cells[down + head.down - 1][head.first + head.across])
+            _write(cell, head.text, bold=True, right=True)
 
 
 def _chart(word: WordDocument, built: BuiltChart) -> None:

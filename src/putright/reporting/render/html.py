@@ -18,7 +18,9 @@ from markupsafe import Markup, escape
 
 from putright.reporting.charts import BuiltChart
 from putright.reporting.document import Block, Document, Heading, Paragraph, Placed, Span
+from putright.reporting.printed import NO_CASES
 from putright.reporting.render import charts, words
+from putright.reporting.render.heads import heading_rows
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 
@@ -83,7 +85,8 @@ def _environment() -> Environment:
         drawing=_drawing,
         first_capital=_first_capital,
         has_no_cases=_has_no_cases,
-        no_cases=words.NO_CASES,
+        heading_rows=heading_rows,
+        no_cases=NO_CASES,
         number=words.number,
         sections=_sections,
         span_link=_span_link,
@@ -136,9 +139,9 @@ def _first_capital(text: str) -> str:
 
 def _bases(built: BuiltTable) -> str:
     """The bases of a table's cells without their years: received, received or responded."""
-    names = {cell.base.rpartition(" in ")[0] for row in built.rows for cell in row.cells if cell.base}
-    return " and ".join(sorted(names)) + " in the year"
+    names = {cell.base.partition(" in ")[0] for row in built.shown for cell in row.cells if cell.base}
+    return f", {' and '.join(sorted(names))} in the year" if names else ""
 
 
 def _has_no_cases(built: BuiltTable) -> bool:
-    return any(words.cell_words(cell) == words.NO_CASES for row in built.rows for cell in row.cells)
+    return any(words.cell_words(cell) == NO_CASES for row in built.shown for cell in row.cells)

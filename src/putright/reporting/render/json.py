@@ -40,7 +40,7 @@ def _table(table: BuiltTable) -> dict[str, Any]:
                 "is_total": row.is_total,
                 "values": [plain(cell.value) for cell in row.cells],
             }
-            for row in table.rows
+            for row in table.shown
         ],
     }
 

@@ -7,10 +7,10 @@ from datetime import date
 from putright.reporting.document import Span
 from putright.reporting.figures import BuiltFigure
 from putright.reporting.measures import Number
+from putright.reporting.printed import NO_CASES
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import Cell
 
-NO_CASES = "–"
 NOT_KNOWN = "a number that cannot be given"
 MINUS = "\N{MINUS SIGN}"
 
@@ -21,10 +21,23 @@ def number(value: Number, decimals: int = 0) -> str:
 
 
 def cell_words(cell: Cell) -> str:
-    """What is printed in a cell: nothing where it is left empty, a dash where there is no case to take a share of."""
+    """What is printed in a cell: nothing where it is left empty, a dash where there is no case to take a share of.
+
+    A change has its sign; a cell that says how it is shown has its value among the numbers it was worked out from.
+    """
     if cell.value is None:
         return cell.mark or (NO_CASES if cell.denominator is not None else "")
-    return number(cell.value, cell.decimals) + ("%" if cell.unit == "percent" else "")
+    value = number(cell.value, cell.decimals)
+    if cell.signed and cell.value > 0:
+        value = f"+{value}"
+    if cell.unit == "percent":
+        value += "%"
+    if cell.unit == "pounds":
+        value = f"£{value}"
+    if not cell.shown:
+        return value
+    above, below = number(cell.numerator or 0), number(cell.denominator or 0)
+    return cell.shown.replace("{value}", value).replace("{above}", above).replace("{below}", below)
 
 
 def with_unit(value: Number, decimals: int, unit: str) -> str:

@@ -132,4 +132,4 @@ class TablePage:
     @property
     def size(self) -> str:
         """How large it is."""
-        return f"{plural(len(self.table.rows), 'row')}, {plural(len(self.table.columns), 'column')}"
+        return f"{plural(len(self.table.shown), 'row')}, {plural(len(self.table.columns), 'column')}"

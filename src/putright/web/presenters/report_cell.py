@@ -66,7 +66,7 @@ class CellPage:
     def worked_out(self) -> str:
         """How a share or an average was worked out, empty for a count."""
         above, below = self.cell.numerator, self.cell.denominator
-        if above is None or below is None:
+        if above is None or below is None or self.cell.unit == "pounds":
             return ""
         if self.cell.unit == "percent":
             return f"{number(above)} of {number(below)}."
