@@ -79,7 +79,7 @@ class Respond(WithFindings):
         self.fields["answer"] = Text("What was answered?", hint="In a few words, or the letter.", required=False)
         self.fields["lesson"] = Pick("Did the service learn something from it?", learnt)
         self.fields["learnt"] = Text("If yes: what did it learn, and what will change?", required=False)
-        self.fields["theme"] = Pick("What is it about?", THEMES.items(), required=False)
+        self.fields["theme"] = Pick("If yes: what is it about?", THEMES.items(), required=False)
 
     def clean(self) -> dict[str, Any]:
         """Something learnt has to be said."""
