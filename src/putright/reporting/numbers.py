@@ -1,0 +1,92 @@
+"""What a cell is worked out from: the number above and, for a share, an average or a rate, the number below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from putright.reporting.conditions import Condition, Window
+from putright.reporting.definition import Head, Row, Table
+from putright.reporting.measures import Population, Quantity
+from putright.reporting.period import Period
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a cell stands: a row, a year (0 for the report's own) and a column within the year."""
+
+    row: Row
+    year: int
+    head: Head
+
+
+@dataclass(frozen=True)
+class Number:
+    """A whole number: a quantity of the table's facts that a window and a condition pick."""
+
+    quantity: Quantity
+    window: Window
+    where: Condition
+
+
+def places(table: Table) -> Iterator[Place]:
+    """The place of each cell that counts facts, row by row, in the order of the columns."""
+    columns = table.columns
+    return (
+        place
+        for row in table.rows
+        for column in columns
+        for place in [Place(row, column.year, column.head)]
+        if counts_facts(place)
+    )
+
+
+def counts_facts(place: Place) -> bool:
+    """Whether the cell at `place` is worked out from facts: neither left empty, nor entered, nor of other cells."""
+    left_empty = place.head.is_among(place.row.blank | place.row.not_applicable)
+    return not (left_empty or place.row.entered or place.head.change)
+
+
+def year_of(place: Place) -> int:
+    """The year that the cell at `place` is about."""
+    return place.year if place.row.year is None else place.row.year
+
+
+def months_of(place: Place, period: Period) -> Period:
+    """The months that the cell at `place` of a report on `period` is about."""
+    return period.years_on(year_of(place)).quarter(place.row.quarter or place.head.quarter)
+
+
+def window_of(table: Table, place: Place, period: Period) -> Window:
+    """The base and the months that put a fact into the cell at `place` of a report on `period`."""
+    months = months_of(place, period)
+    return Window(table.base_of(place.row, place.head), months.first, months.last)
+
+
+def above(table: Table, place: Place, period: Period) -> Number:
+    """The numerator of the cell at `place`."""
+    measure, window = table.measure(place.row, place.head), window_of(table, place, period)
+    return Number(measure.numerator, window, place.row.where + place.head.where + _changed(table, window))
+
+
+def below(table: Table, place: Place, period: Period) -> Number | None:
+    """The denominator of the cell at `place`; None where there is none or where it is another table's total."""
+    row, head, measure = place.row, place.head, table.measure(place.row, place.head)
+    if measure.denominator is None:
+        return None
+    window = window_of(table, place, period)
+    if isinstance(measure.share_of, Population):
+        window = Window(measure.share_of.base or window.base, window.first, window.last)
+        beside = row.population + head.where if row.measure else row.where
+        where = beside + measure.share_of.where
+    elif measure.share_of in ("", "row"):
+        where = row.where + (head.where if measure.share_of == "" else ())
+    elif measure.share_of in ("block", "table"):
+        where = (row.population if measure.share_of == "block" else ()) + head.where
+    else:
+        return None
+    return Number(measure.denominator, window, where + _changed(table, window))
+
+
+def _changed(table: Table, window: Window) -> Condition:
+    return tuple(test for changed in table.changed for test in changed.where(window))
