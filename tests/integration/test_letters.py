@@ -16,6 +16,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.system import records
 
+from putright.accounts.models import Account
 from putright.accounts.permissions import verbs_of
 from putright.authorities import load_authority
 from putright.casework.actions.base import Conflict, NoPermission, NotPermitted, Writing
@@ -216,6 +217,33 @@ def test_the_word_file_is_there_to_work_on() -> None:
     said = [paragraph.text for paragraph in docx.Document(io.BytesIO(answer.content)).paragraphs]
     assert "Dear Parent A" in said
     assert "Parent A\n1 High Street\nWinchester\nSO23 1AA" in said
+
+
+def test_a_letter_with_gaps_is_not_approved() -> None:
+    number, manager = complaint(), signed_in("complaints_manager")
+    draft_letter(by(OFFICER, number), on=TODAY, template="refusal", text="Dear [[ name ]]", to_be_vetted=True)
+    path = f"/representations/{number}/letters/1/vet/"
+    assert "The letter still has gaps" in posted(manager, path, number, verdict="approve").content.decode()
+    assert posted(manager, path, number, verdict="send_back", why="Write the name.").status_code == 302
+
+
+def test_an_acknowledgement_that_went_leads_to_its_step() -> None:
+    number, officer = complaint(), signed_in("complaints_officer")
+    template = "stage_1_acknowledgement"
+    draft_letter(by(OFFICER, number), on=TODAY, template=template, text="Dear Parent A", stage="local_resolution")
+    step, page = f'href="/representations/{number}/steps/acknowledge/"', f"/representations/{number}/letters/1/"
+    assert step not in officer.get(page).content.decode()
+    send_letter(by(OFFICER, number), on=TODAY, letter=1, channel="letter", sha256="0" * 64)
+    assert step in officer.get(page).content.decode()
+
+
+def test_a_letter_that_went_keeps_its_day(time_machine: Any) -> None:
+    number, officer = complaint(), signed_in("complaints_officer")
+    drafted(number)
+    send_letter(by(OFFICER, number), on=TODAY, letter=1, channel="letter", sha256="0" * 64)
+    time_machine.move_to(datetime(2018, 5, 2, 9, 30, tzinfo=UTC))
+    officer.force_login(Account.objects.get(post="Complaints officer"))
+    assert "16 April 2018<br>" in officer.get(f"/representations/{number}/letters/1/").content.decode()
 
 
 def test_someone_who_read_less_is_told() -> None:

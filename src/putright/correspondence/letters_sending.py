@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -65,16 +66,22 @@ def ways(subject: Subject) -> list[Way]:
     return found or [Way(0, "complainant", "letter", Contact(), True)]
 
 
-def sheet_of(subject: Subject, template: LetterTemplate | None, text: str, way: Way | None = None) -> Sheet:
-    """The letter to be set: its head from the council and the recipient, its text as it is kept."""
-    contact = way.contact if way else Contact()
+def way_it_went(subject: Subject, letter: Letter) -> Way:
+    """The way a letter went; the way that is preferred for one that has not gone."""
+    known = ways(subject)
+    return next((way for way in known if (way.role, way.channel) == (letter.party, letter.channel)), known[0])
+
+
+def sheet_of(subject: Subject, template: LetterTemplate | None, text: str, way: Way, on: date) -> Sheet:
+    """The letter of the day `on` to be set: its head from the council and the recipient, its text as it is kept."""
+    contact = way.contact
     address = (contact.name, *contact.address.split(", "), contact.postcode) if contact.address else (contact.name,)
     sender = subject.sender
     return Sheet(
         council=subject.council.name,
         sender=(sender.team, *sender.address, sender.telephone, sender.email),
         recipient=tuple(line for line in address if line),
-        on=subject.today,
+        on=on,
         reference=subject.state.received.reference,
         title=template.title if template else "Your complaint",
         blocks=tuple(blocks_of(text)),
@@ -89,7 +96,7 @@ def send(writing: Writing, subject: Subject, letter: int, template: LetterTempla
     text = text_of(subject, letter_numbered(subject.state, letter))
     if gaps := gaps_in(text):
         raise NotPermitted(f"The letter still has gaps: {', '.join(gaps)}. Write what belongs there, then send it.")
-    sheet = sheet_of(subject, template, text, way)
+    sheet = sheet_of(subject, template, text, way, subject.today)
     try:
         pdf = pdf_of(sheet)
     except NotPrintable as cause:

@@ -104,7 +104,7 @@ class Document:
 
 @dataclass(slots=True)
 class Letter:
-    """A letter from draft to sending; `words` is the digest of its text, `channel` how it went.
+    """A letter from draft to sending; `words` is the digest of its text, `channel` how it went, `party` to whom.
 
     `to_be_vetted`: a second person has to read it before it goes.
     """
@@ -120,6 +120,7 @@ class Letter:
     drafted_by: str = ""
     to_be_vetted: bool = False
     channel: str = ""
+    party: str = ""
 
     @property
     def waits_to_be_read(self) -> bool:

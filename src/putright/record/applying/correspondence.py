@@ -46,5 +46,6 @@ def _letter_vetted(state: State, entry: e.Entry, event: e.LetterVetted) -> None:
 @applies(e.LetterSent)
 def _letter_sent(state: State, entry: e.Entry, event: e.LetterSent) -> None:
     letter = numbered(state.letters, event.letter, entry, "letter")
-    letter.sent_on, letter.sha256, letter.channel = entry.happened_on, event.sha256, event.channel
+    letter.sent_on, letter.sha256 = entry.happened_on, event.sha256
+    letter.channel, letter.party = event.channel, event.party
     state.correspondence += 1

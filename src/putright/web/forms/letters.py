@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from putright.correspondence.letters import LetterTemplate
@@ -50,6 +51,17 @@ class VettingForm(ReadTo):
         error_messages={"required": "Choose whether the letter may go"},
     )
     why = forms.CharField(required=False, max_length=LONGEST)
+
+    def __init__(self, gaps: Sequence[str], given: QueryDict | None = None) -> None:
+        super().__init__(given)
+        self.gaps = gaps
+
+    def clean_verdict(self) -> str:
+        """A letter with gaps cannot go, so it cannot be approved."""
+        verdict = str(self.cleaned_data["verdict"])
+        if verdict == "approve" and self.gaps:
+            raise ValidationError("The letter still has gaps. Send it back, so that they are filled")
+        return verdict
 
     def clean(self) -> dict[str, Any]:
         """A letter that goes back goes with a reason."""

@@ -14,17 +14,21 @@ from putright.correspondence.letters import MOMENTS, Letters, LetterTemplate
 from putright.correspondence.letters_fields import filled, gaps_in
 from putright.correspondence.letters_filling import Subject, values_for
 from putright.correspondence.letters_markdown import Block, blocks_of
-from putright.correspondence.letters_sending import sheet_of, ways
+from putright.correspondence.letters_sending import sheet_of, way_it_went
 from putright.correspondence.letters_sheet import Sheet
 from putright.record import events as e
 from putright.record.parts import Letter
+from putright.record.steps import step
 from putright.web.forms.letters import DraftForm
 from putright.web.forms.steps.lists import PARTY_ROLES, word
 from putright.web.papers import Papers
 from putright.web.presenters.problems import error_of, problems_of
+from putright.web.presenters.steps import step_href, verb_words
 from putright.web.presenters.words import moment, plural
 
 ERASED = "The text of this letter was erased."
+FOLLOWS = {"acknowledgement": "acknowledge", "response": "respond"}
+"""What a letter of a moment does by being sent, which is a step of its own."""
 HOW_TO_WRITE = (
     "Leave an empty line between paragraphs. Start a heading with ##, a line of a list with - or 1. "
     "What stands in [[ ]] is for you to write; a letter with such gaps cannot be sent."
@@ -170,8 +174,19 @@ class LetterPage:
 
     @cached_property
     def sheet(self) -> Sheet:
-        """The letter as it would be set, to whom it would go first."""
-        return sheet_of(self.subject, self.template, self.text, ways(self.subject)[0])
+        """The letter as it went, or as it would go today in the way that is preferred."""
+        way, on = way_it_went(self.subject, self.letter), self.letter.sent_on or self.papers.today
+        return sheet_of(self.subject, self.template, self.text, way, on)
+
+    @property
+    def follow(self) -> dict[str, str] | None:
+        """The step that a letter which went leads to, where it may be taken and was not; None for none."""
+        verb = FOLLOWS.get(self.template.moment)
+        if not self.sent_on or verb is None:
+            return None
+        follows = step(self.papers.state, self.papers.book, verb, today=self.papers.today)
+        href = step_href(follows, self.papers.actor, self.papers.number)
+        return {"text": verb_words(verb), "href": href} if href else None
 
     @property
     def file_name(self) -> str:

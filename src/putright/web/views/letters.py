@@ -95,7 +95,8 @@ def one(request: HttpRequest, number: int, letter: int) -> HttpResponse:
 def vet(request: HttpRequest, number: int, letter: int) -> HttpResponse:
     """A second person reads the letter."""
     papers = papers_of(request, number, "vet_letter")
-    form, page = VettingForm(request.POST or None), _page(papers, letter)
+    page = _page(papers, letter)
+    form = VettingForm(page.gaps, request.POST or None)
     if request.method == "POST" and form.is_valid():
         approved = form.cleaned_data["verdict"] == "approve"
         try:
