@@ -196,6 +196,7 @@ def test_a_restriction_is_told_before_it_is_recorded_even_to_who_may_not_open_wh
     page = post(agent, words="Another matter").content.decode()
     assert "Contact with this person is restricted: In writing only, decided by Head of Service (CSC18-00001)." in page
     assert "It is to be reviewed on 16 October 2018." in page
+    assert "Before it is recorded" in page
     assert "opens in a new tab" not in page
     assert post(agent, words="Another matter", checked="CSC18-00001").status_code == 302
 

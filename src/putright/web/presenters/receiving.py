@@ -60,7 +60,14 @@ class ReceivingPage:
     @property
     def title(self) -> str:
         """What the page is for."""
-        return "Is it one of these?" if self.known else "Record a representation"
+        if not self.known:
+            return "Record a representation"
+        return "Is it one of these?" if self.known.matches else "Before it is recorded"
+
+    @property
+    def button(self) -> str:
+        """What records it once everything known was shown."""
+        return "It is new: record it" if self.known and self.known.matches else "Record it"
 
     @property
     def people(self) -> KnownPeople | None:

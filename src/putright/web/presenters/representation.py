@@ -108,6 +108,8 @@ class RepresentationPage:
             return f"{self._stage(state.running_stage.name)} is waiting for its answer.{paused}"
         if state.last_stage:
             return f"{self._stage(state.last_stage.name)} was answered on {long_date(state.last_stage.responded_on)}."
+        if not state.is_triaged:
+            return "Nobody has decided yet under which procedure it is handled."
         return "No stage has started." if self.procedure else "It is handled under no procedure."
 
     @cached_property
@@ -132,7 +134,8 @@ class RepresentationPage:
         """Rows of the summary list: what is recorded, without the blanks."""
         rows = [("Received", in_words(self.state.received_on))]
         rows += [(head, self._label(name)) for head, name in ABOUT_IT if getattr(self.row, name) not in BLANK]
-        rows.append(("Handled under", self.procedure.title if self.procedure else "No procedure"))
+        decided = self.procedure.title if self.procedure else "No procedure"
+        rows.append(("Handled under", decided if self.state.is_triaged else "Not decided yet"))
         if self.row.handler:
             rows.append(("Handled by", self.row.handler))
         rows.append(
