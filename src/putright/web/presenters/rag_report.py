@@ -14,7 +14,7 @@ from putright.oversight.rag_report import Pressing, RagReport, ServiceReport
 from putright.rules import Book
 from putright.web.presenters.rag import TAGS, RagWords
 from putright.web.presenters.words import long_date, number, plural, short_date
-from putright.web.presenters.work import things_words
+from putright.web.presenters.work_line import things_words
 
 MOST_LINES = 50
 """Red and amber lines shown of one service; the queue has them all."""

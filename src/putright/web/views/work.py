@@ -19,7 +19,8 @@ from putright.oversight.work_lines import Queue
 from putright.web.forms.work import SaveFilterForm, WorkFilterForm
 from putright.web.permission import actor_of, council_of, needs
 from putright.web.presenters.rag import RagWords
-from putright.web.presenters.work import ADDRESSES, QueuePage, Telling
+from putright.web.presenters.work import ADDRESSES, QueuePage
+from putright.web.presenters.work_line import Telling
 from putright.web.presenters.work_rooms import work_rooms
 
 
