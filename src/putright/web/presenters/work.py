@@ -82,9 +82,6 @@ class QueuePage:
             if self.page.counts[colour]
         ]
 
-    def _only(self, colour: Rag) -> str:
-        return address(self.address, self.query, rag=colour.value)
-
     @property
     def standing_in(self) -> str:
         """For whom the reader stands in today, empty for nobody."""
