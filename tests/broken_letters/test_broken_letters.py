@@ -76,6 +76,11 @@ def test_the_faults_of_all_files_are_named_at_once(council: Authority) -> None:
     assert {"council/letters/code_missing.md", "council/letters/field_not_known.md"} <= set(named)
 
 
+def test_a_council_without_letters_has_none(council: Authority) -> None:
+    shutil.rmtree(council.folder / "letters")
+    assert read_letters(council).templates == {}
+
+
 def test_a_letter_that_is_not_utf_8_is_named(council: Authority) -> None:
     (council.folder / "letters" / "answer.md").write_bytes('title = "Réponse"'.encode("cp1252"))
     assert "is not UTF-8" in str(faults_of(council))

@@ -22,7 +22,7 @@ Stages = Mapping[str, tuple[str, ...]]
 
 
 def read_letters(council: Authority) -> Letters:
-    """The letters of `council` as its files have them, read once a process.
+    """The letters of `council` as its files have them, read once a process; none where it has no folder of letters.
 
     Raises :class:`AuthorityFaults`, naming every fault of every file.
     """
@@ -33,6 +33,8 @@ def read_letters(council: Authority) -> Letters:
 @lru_cache
 def _read(slug: str, folder: Path, adopted: tuple[tuple[str, tuple[str, ...]], ...]) -> Letters:
     """The letters under `folder`; `adopted` names the procedures there are, each with its stages."""
+    if not (folder / FOLDER).is_dir():
+        return Letters(Sender(team="", address=(), telephone="", email="", ombudsman="", covering=""))
     faults: list[AuthorityFault] = []
     stages = dict(adopted)
     sender = _sender(folder / FOLDER / SENDER, f"{slug}/{FOLDER}/{SENDER}", faults)

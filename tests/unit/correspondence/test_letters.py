@@ -11,6 +11,7 @@ import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.correspondence.letters_page import PAGE, page
 
 from putright.authorities import load_authority
 from putright.correspondence.letters_fields import FIELDS, filled, gaps_in, plain
@@ -122,3 +123,7 @@ def test_the_word_file_says_the_same() -> None:
     assert ("List Number", "Calls: upheld") in said
     assert ("List Bullet", "See the Ombudsman") in said
     assert word.core_properties.language == "en-GB"
+
+
+def test_the_page_of_the_letters_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "write it anew: python -m tests.unit.correspondence.letters_page"
