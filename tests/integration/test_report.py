@@ -13,6 +13,7 @@ from django.db import connection
 from tests.legacy_exports import CASES, OMBUDSMAN, import_
 
 from putright.casework.models import RepresentationRow
+from putright.commands.check import rebuild
 from putright.commands.reconcile import reconcile
 from putright.commands.report import report
 from putright.oversight import reports
@@ -41,6 +42,16 @@ def test_database_and_snapshot_give_the_cells_counted_independently(
     assert from_snapshot == from_database
     made = [[row["values"] for row in table["rows"]] for table in as_data(from_database)["tables"]]
     assert made == [[row["values"] for row in table["rows"]] for table in EXPECTED]
+
+
+def test_making_the_projections_anew_forgets_the_snapshots(monkeypatch: pytest.MonkeyPatch, data_folder: Path) -> None:
+    right = live_report("hampshire", "childrens-annual", PERIOD, connection)
+    RepresentationRow.objects.update(method="letter")
+    monkeypatch.setattr(reports, "LARGE", 1_000)
+    assert live_report("hampshire", "childrens-annual", PERIOD, connection).table["table-3a"] != right.table["table-3a"]
+    assert CliRunner().invoke(rebuild, ["hampshire"]).exit_code == 0
+    assert list((data_folder / "snapshots").iterdir()) == []
+    assert live_report("hampshire", "childrens-annual", PERIOD, connection) == right
 
 
 def test_a_cell_opens_the_cases_behind_it() -> None:

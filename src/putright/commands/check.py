@@ -7,6 +7,7 @@ import click
 from putright.casework.check import Proof, authorities_with_a_log, prove
 from putright.casework.models import LogEntry
 from putright.casework.rebuild import rebuild as rebuild_projections
+from putright.oversight.reports import forget_snapshots
 
 MOST_SHOWN = 20
 
@@ -44,4 +45,6 @@ def _prove(slug: str) -> Proof:
 @click.argument("slug", metavar="AUTHORITY")
 def rebuild(slug: str) -> None:
     """Make the stored projections of a council anew from its log."""
-    click.echo(f"{slug}: {rebuild_projections(slug):,} representations projected anew from their logs.")
+    count = rebuild_projections(slug)
+    forget_snapshots()
+    click.echo(f"{slug}: {count:,} representations projected anew from their logs.")

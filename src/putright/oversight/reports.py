@@ -21,9 +21,10 @@ from putright.reporting.conditions import quoted
 from putright.reporting.engines import DatabaseEngine, Engine
 from putright.reporting.period import Period
 from putright.reporting.query import Selection, cases_sql
+from putright.reporting.reading_imported import FOLDER as ELSEWHERE
 from putright.reporting.reading_report import load_report
 from putright.reporting.report import BuiltReport, ReportDefinition, build
-from putright.reporting.snapshot import LARGE, Source, current, open_snapshot
+from putright.reporting.snapshot import LARGE, Source, current, forget, open_snapshot
 from putright.rules import load_book
 
 FILES = ("tables.toml", "report.toml", "document.md")
@@ -62,7 +63,8 @@ def report_definition(authority: Authority, report: str) -> ReportDefinition:
         there = ", ".join(folders) or "none"
         raise UnknownReport(f"{authority.slug} has no report called {report}. Its reports: {there}.")
     folder = folders[name]
-    changed = tuple((folder / file).stat().st_mtime_ns for file in FILES if (folder / file).exists())
+    files = [*(folder / file for file in FILES), *sorted((authority.folder / ELSEWHERE).glob("*.toml"))]
+    changed = tuple(file.stat().st_mtime_ns for file in files if file.exists())
     return _definition(authority.slug, folder, changed)
 
 
@@ -79,8 +81,17 @@ def engine_for(authority_slug: str, connection: BaseDatabaseWrapper) -> Iterator
     if counted[0][0] <= LARGE:
         yield database
         return
-    with closing(open_snapshot(current(_source(connection), Path(settings.DATA) / "snapshots"))) as snapshot:
+    with closing(open_snapshot(current(_source(connection), _snapshots()))) as snapshot:
         yield DatabaseEngine(snapshot)
+
+
+def forget_snapshots() -> None:
+    """Take away the snapshots, after projections were made anew: what changed in them may leave every sum as it was."""
+    forget(_snapshots())
+
+
+def _snapshots() -> Path:
+    return Path(settings.DATA) / "snapshots"
 
 
 def cases_behind(selection: Selection, connection: BaseDatabaseWrapper, limit: int = 50, after: int = 0) -> list[Case]:

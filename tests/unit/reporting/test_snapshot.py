@@ -12,11 +12,13 @@ from tests.hampshire_facts import hampshire_facts
 from tests.unit.reporting import hampshire
 
 from putright.authorities import load_authority
-from putright.reporting import snapshot
+from putright.facts.schema import TABLES
+from putright.reporting import snapshot_making
 from putright.reporting.engines import DatabaseEngine
 from putright.reporting.period import read_period
 from putright.reporting.report import BuiltReport, build
-from putright.reporting.snapshot import Source, current, open_snapshot
+from putright.reporting.snapshot import SnapshotNotMade, Source, current, open_snapshot
+from putright.reporting.snapshot_making import make
 from putright.rules import load_book
 
 
@@ -59,6 +61,26 @@ def test_a_snapshot_is_kept_while_nothing_changes(database: Path, tmp_path: Path
     assert first.stat().st_mtime_ns == made
 
 
+def test_what_is_committed_beside_it_is_neither_lost_nor_missed(database: Path, tmp_path: Path) -> None:
+    """A connection of this process stays open, as a server's do; its log is not taken away from under it."""
+    source, folder = Source("sqlite", str(database)), tmp_path / "snapshots"
+    with closing(sqlite3.connect(database, isolation_level=None)) as server:
+        server.execute("PRAGMA journal_mode = WAL")
+        server.execute(CHANGED)
+        current(source, folder)
+        assert database.with_name(f"{database.name}-wal").exists()
+        server.execute("DELETE FROM facts_representation")
+        with closing(open_snapshot(current(source, folder))) as newer:
+            assert newer.execute("SELECT COUNT(*) FROM facts_representation").fetchall() == [(0,)]
+
+
+def test_what_cannot_be_copied_is_said(database: Path, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "snapshots"
+    in_the_way.write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(SnapshotNotMade, match=r"could not be copied to .*snapshots: (.|\n)*FileExistsError"):
+        current(Source("sqlite", str(database)), in_the_way)
+
+
 CHANGED = (
     "UPDATE facts_representation SET method = 'in_person', position = position + 1 WHERE reference = 'CSC17-00374'"
 )
@@ -73,7 +95,7 @@ CHANGED = (
         "INSERT INTO facts_representation SELECT id + 90000, authority || '', reference || 'x', position, "
         + ", ".join(
             column.name
-            for column in snapshot.TABLES[0].columns
+            for column in TABLES[0].columns
             if column.name not in ("id", "authority", "reference", "position")
         )
         + " FROM facts_representation WHERE id <= 20",
@@ -95,8 +117,8 @@ def test_a_change_renews_only_what_changed(database: Path, tmp_path: Path, monke
     source, folder = Source("sqlite", str(database)), tmp_path / "snapshots"
     current(source, folder)
     change(database, CHANGED)
-    monkeypatch.setattr(snapshot, "_make", lambda *_: pytest.fail("it was made anew"))
-    assert report_of(current(source, folder)) == from_database(database)
+    monkeypatch.setattr(snapshot_making, "_make", lambda *_: pytest.fail("it was made anew"))
+    assert report_of(make(source, folder)) == from_database(database)
 
 
 def test_a_snapshot_that_misses_a_change_is_not_used(database: Path, tmp_path: Path) -> None:
