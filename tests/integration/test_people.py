@@ -193,6 +193,18 @@ def test_it_asks_as_much_of_one_as_of_forty() -> None:
     assert len(same_person(OFFICER, PARENT, TODAY)) == 10
 
 
+def test_the_check_finds_a_key_that_no_log_makes_and_one_that_is_missing() -> None:
+    taken()
+    taken(Contact("Another Person"))
+    other = taken(Contact())
+    PersonKey.objects.filter(kind="email").delete()
+    PersonKey.objects.create(authority="hampshire", representation_id=other, party=1, kind="name", key="nobody")
+    told = prove("hampshire").faults
+    assert ["CSC18-00001" in told[0], "CSC18-00003" in told[1], len(told)] == [True, True, 2]
+    rebuild("hampshire")
+    assert prove("hampshire").faults == []
+
+
 def test_the_record_is_whole_with_people_in_it() -> None:
     taken()
     assert prove("hampshire").faults == []

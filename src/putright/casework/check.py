@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby, islice
 from typing import Any
 
-from putright.casework import setting
+from putright.casework import person_keys, setting
 from putright.casework.chain import BEGINNING, entry_hash, words_digest
 from putright.casework.log import entry_of
 from putright.casework.models import PROJECTIONS, ChainHead, LogEntry, Register, RepresentationRow, Words
@@ -40,6 +40,7 @@ def prove(slug: str, progress: Progress = lambda done: None) -> Proof:
     _prove_chain(slug, proof, progress)
     _prove_projections(slug, proof)
     _prove_words(slug, proof)
+    _prove_people(slug, proof)
     return proof
 
 
@@ -167,3 +168,11 @@ def _prove_words(slug: str, proof: Proof) -> None:
     for words in Words.objects.filter(representation__authority=slug).select_related("representation").iterator():
         if words_digest(words.text, words.salt) != words.digest:
             proof.faults.append(f"{slug}: the words kept beside {words.representation.reference} were changed.")
+
+
+def _prove_people(slug: str, proof: Proof) -> None:
+    for reference in person_keys.wrongly_known(slug):
+        proof.faults.append(
+            f"{slug}: what the people of {reference} are known again by is not what its log and words say. "
+            f"Make it anew: putright rebuild {slug}"
+        )

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from putright.casework.inserting import insert
-from putright.casework.models import LogEntry, PersonKey, Words
+from putright.casework.models import LogEntry, PersonKey, Register, Words
 from putright.record.contact import Contact, contact_from
 from putright.record.events import PartyNamed, Voided
 from putright.record.writing import read
@@ -21,6 +21,7 @@ KINDS_OF_ENTRY = ("PartyNamed", "Voided")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "cllr", "councillor", "sir", "dame", "rev", "prof"})
 _SHORTEST_TELEPHONE = 6
 _LONGEST = 200
+_BATCH = 500
 
 
 def name_key(name: str) -> str:
@@ -79,20 +80,24 @@ def remember(numbers: Collection[int]) -> None:
     if not numbers:
         return
     PersonKey.objects.filter(representation_id__in=numbers).delete()
-    entries = LogEntry.objects.filter(representation_id__in=numbers, kind__in=KINDS_OF_ENTRY)
-    parties = list(_parties(entries.order_by("representation_id", "position").values()))
-    digests = [party["words"] for party in parties]
-    words = dict(Words.objects.filter(digest__in=digests).values_list("digest", "text"))
-    insert("casework_person_key", [row for party in parties for row in _rows(party, words.get(party["words"], ""))])
+    insert("casework_person_key", _made(numbers))
 
 
 def remember_all(slug: str) -> None:
     """Make the keys of a council's representations anew, and take out those that no log tells of."""
     PersonKey.objects.filter(authority=slug).delete()
-    named = LogEntry.objects.filter(authority=slug, kind="PartyNamed").exclude(words="")
-    numbers = sorted(set(named.values_list("representation_id", flat=True)))
-    for start in range(0, len(numbers), 500):
-        remember(numbers[start : start + 500])
+    for numbers in _batches(LogEntry.objects.filter(authority=slug, kind="PartyNamed")):
+        remember(numbers)
+
+
+def wrongly_known(slug: str) -> list[str]:
+    """References of a council's representations whose keys are not those that their logs and words make."""
+    wrong: set[int] = set()
+    named, kept = LogEntry.objects.filter(authority=slug, kind="PartyNamed"), PersonKey.objects.filter(authority=slug)
+    for numbers in _batches(named, kept):
+        stored = kept.filter(representation_id__in=numbers).values("representation_id", "party", "kind", "key")
+        wrong |= {row[0] for row in _told(stored) ^ _told(_made(numbers))}
+    return sorted(Register.objects.filter(id__in=wrong).values_list("reference", flat=True))
 
 
 def forget(numbers: Collection[int]) -> int:
@@ -107,6 +112,26 @@ def any_of(people: Iterable[dict[str, str]], kinds: Collection[str]) -> Q:
         for kind in keys.keys() & kinds:
             either |= Q(kind=kind, key=keys[kind])
     return either
+
+
+def _batches(*rows: QuerySet[Any]) -> Iterator[list[int]]:
+    """The numbers of the representations that these rows belong to, some hundred at a time."""
+    numbers = sorted({number for each in rows for number in each.values_list("representation_id", flat=True)})
+    for start in range(0, len(numbers), _BATCH):
+        yield numbers[start : start + _BATCH]
+
+
+def _told(rows: Iterable[dict[str, Any]]) -> set[tuple[int, int, str, str]]:
+    return {(row["representation_id"], row["party"], row["kind"], row["key"]) for row in rows}
+
+
+def _made(numbers: Collection[int]) -> list[dict[str, Any]]:
+    """The rows that the logs of these representations and the words beside them make."""
+    entries = LogEntry.objects.filter(representation_id__in=numbers, kind__in=KINDS_OF_ENTRY)
+    parties = list(_parties(entries.order_by("representation_id", "position").values()))
+    digests = [party["words"] for party in parties if party["words"]]
+    words = dict(Words.objects.filter(digest__in=digests).values_list("digest", "text"))
+    return [row for party in parties for row in _rows(party, words.get(party["words"], ""))]
 
 
 def _parties(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
