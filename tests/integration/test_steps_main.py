@@ -13,6 +13,7 @@ from tests.steps_desk import NOW, RECEIVED_ON, TODAY, Desk, said
 from putright.accounts.models import Account
 from putright.casework.actions.acknowledge import acknowledge
 from putright.casework.actions.base import Writing
+from putright.casework.actions.refer_for_safeguarding import refer_for_safeguarding
 from putright.casework.models import LearningRow, StageRow
 from putright.record import events as e
 from putright.record.steps import VERBS
@@ -207,3 +208,26 @@ def test_a_role_without_the_verb_and_a_stranger_are_kept_out(desk: Desk) -> None
     assert "/steps/" not in analyst.page()
     assert Desk("responding_manager", number).opens("extend").status_code == 404
     assert desk.opens("sing").status_code == 404
+
+
+def test_a_step_that_another_took_first_says_so_and_keeps_what_was_typed(desk: Desk) -> None:
+    number = desk.receives(TRIAGED, STARTED)
+    seen = desk.position
+    other = replace(Account.objects.get().actor(), post="Officer at the next desk")
+    refer_for_safeguarding(Writing(other, number, None, TODAY, NOW), on=TODAY, to="The hub")
+    answer = desk.sends("refer_for_safeguarding", read_to=seen, to="The hub", why="A child may be at risk.", on=TODAY)
+    assert answer.status_code == 409
+    assert "It was referred to The hub and is not settled." in said(answer)
+    assert "Changed since you opened this page" in said(answer)
+    assert "A child may be at risk." in said(answer)
+
+
+@pytest.mark.parametrize("verb", sorted(FORMS))
+def test_a_step_sent_though_it_may_not_be_taken_is_refused_with_its_reason(desk: Desk, verb: str) -> None:
+    desk.receives(e.Closed())
+    before = desk.position
+    answer = desk.sends(verb)
+    assert answer.status_code in (200, 302, 403, 409)
+    if answer.status_code == 409:
+        assert "This may not be done now." in said(answer)
+        assert desk.position == before

@@ -14,11 +14,12 @@ from putright.web.presenters.people import restriction_words
 
 @dataclass(frozen=True)
 class Alert:
-    """One thing to know first; `is_urgent` where somebody's safety is concerned."""
+    """One thing to know first; `is_urgent` where somebody's safety is concerned, `is_settled` where it was."""
 
     title: str
     text: str
     is_urgent: bool = False
+    is_settled: bool = False
 
 
 def alerts(at: Seen, elsewhere: Sequence[Restriction] = ()) -> list[Alert]:
@@ -34,7 +35,9 @@ def _safeguarding(at: Seen) -> list[Alert]:
     if state.waits_for_safeguarding:
         return [Alert("Safeguarding", f"{told} Answering waits until it is settled.", is_urgent=True)]
     assert state.safeguarding_settled_on is not None
-    return [Alert("Safeguarding", f"{told} It was settled on {in_words(state.safeguarding_settled_on)}.")]
+    return [
+        Alert("Safeguarding", f"{told} It was settled on {in_words(state.safeguarding_settled_on)}.", is_settled=True)
+    ]
 
 
 def _elsewhere(restriction: Restriction) -> Alert:

@@ -184,7 +184,9 @@ class RepresentationPage:
     @property
     def next_steps(self) -> NextSteps:
         """What may happen next and what may not."""
-        return NextSteps.of([*self._steps.values()], self.seen.actor, self.seen.number)
+        return NextSteps.of(
+            [*self._steps.values()], self.seen.actor, self.seen.number, is_handled=bool(self.state.handler)
+        )
 
     @property
     def alerts(self) -> list[Alert]:

@@ -140,7 +140,7 @@ class Parts:
             tag=("Dropped", "govuk-tag--grey") if concern.dropped else tag,
             ways=[]
             if concern.dropped
-            else self._way("drop_concern", "Drop", f"concern {concern.number}", concern=concern.number),
+            else self._way("drop_concern", "Drop it", f"concern {concern.number}", concern=concern.number),
         )
 
     def _appointment(self, appointment: Appointment) -> Item:
@@ -168,7 +168,7 @@ class Parts:
             f"Shown by: {remedy.evidence}" if remedy.evidence else "",
         ]
         return Item(
-            title=word(lists.REMEDIES, remedy.kind),
+            title=self.seen.remedy(remedy.kind),
             facts=[fact for fact in facts if fact],
             words=self._said(e.RemedyAgreed, "remedy", remedy.number),
             tag=self._standing(remedy.due_on, remedy.done_on),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import QueryDict
 from django.urls import reverse
 
+from putright.record.events import Entry
 from putright.web.forms.steps import FORMS, OpeningForm, Situation, StepForm
+from putright.web.forms.steps.step_form import read_to
 from putright.web.presenters.alerts import Alert, alerts
 from putright.web.presenters.questions import Question, problems, question, said
 from putright.web.presenters.timeline import Happening, Telling, timeline
@@ -24,7 +27,7 @@ class StepPage:
     @property
     def title(self) -> str:
         """The step in words."""
-        return self.form.title
+        return self.form.heading
 
     @property
     def reference(self) -> str:
@@ -38,8 +41,8 @@ class StepPage:
 
     @property
     def alerts(self) -> list[Alert]:
-        """Restrictions and safeguarding, wherever someone works on it."""
-        return alerts(self.form.at)
+        """What stands now, wherever someone works on it."""
+        return [alert for alert in alerts(self.form.at) if not alert.is_settled]
 
     @property
     def questions(self) -> list[Question]:
@@ -52,12 +55,14 @@ class StepPage:
         return [] if self.is_again else problems(self.form)
 
     @property
+    def meant(self) -> list[Happening]:
+        """The entry that the step is about, in words; empty where it is about none."""
+        return _told(self.form.at, [self.form.meant] if self.form.meant else [])
+
+    @property
     def since(self) -> list[Happening]:
         """What others did since the form was opened; empty when nobody did anything."""
-        at = self.form.at
-        later = [entry for entry in at.entries if entry.position > self.form.read_to]
-        telling = Telling(at.council, at.book, at.state.procedure)
-        return timeline(later, at.words, telling, may_see_words=at.actor.may("see_words"))
+        return _since(self.form.at, self.form.read_to)
 
     @property
     def said(self) -> list[dict[str, Any]]:
@@ -106,9 +111,10 @@ class OpeningPage:
 
 @dataclass(frozen=True)
 class RefusedPage:
-    """A step that may not be taken now: why, and by which rule."""
+    """A step that may not be taken now: why, and by which rule; `given` is what was sent, None if nothing was."""
 
     at: Situation
+    given: QueryDict | None = None
 
     @property
     def title(self) -> str:
@@ -134,3 +140,22 @@ class RefusedPage:
     def rule(self) -> str:
         """The rule that says so, empty where it is plain sense."""
         return self.at.step.rule
+
+    @property
+    def since(self) -> list[Happening]:
+        """What others did since the form was opened, which may be why."""
+        return _since(self.at, read_to(self.given, self.at)) if self.given else []
+
+    @property
+    def typed(self) -> list[str]:
+        """The words that were typed, so that they are not lost."""
+        return [value for value in (self.given or {}).values() if " " in value.strip()]
+
+
+def _since(at: Situation, position: int) -> list[Happening]:
+    return _told(at, [entry for entry in at.entries if entry.position > position])
+
+
+def _told(at: Situation, entries: list[Entry]) -> list[Happening]:
+    telling = Telling(at.council, at.book, at.state.procedure)
+    return timeline(entries, at.words, telling, may_see_words=at.actor.may("see_words"))

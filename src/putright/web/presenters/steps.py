@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -55,11 +56,19 @@ class NextSteps:
     may_not: list[StepLine]
 
     @classmethod
-    def of(cls, steps: Sequence[Step], actor: Actor, number: int) -> NextSteps:
-        """The steps as `actor` meets them: one that the rules permit may still need another role."""
+    def of(cls, steps: Sequence[Step], actor: Actor, number: int, *, is_handled: bool) -> NextSteps:
+        """The steps as `actor` meets them: one that the rules permit may still need another role.
+
+        `is_handled`: somebody has it, so that giving it to another is no longer what comes next.
+        """
         offered = [step for step in steps if step.verb not in ELSEWHERE]
-        permitted = [_line(step, actor, number) for step in offered if step.permitted and step.verb in COURSE]
-        beside = [_line(step, actor, number) for step in offered if step.permitted and step.verb not in COURSE]
+        course = [verb for verb in COURSE if not (verb == "assign" and is_handled)]
+        permitted = [_line(step, actor, number) for step in offered if step.permitted and step.verb in course]
+        beside = [
+            _line(step if step.rule else replace(step, why=""), actor, number)
+            for step in offered
+            if step.permitted and step.verb not in course
+        ]
         return cls(
             sorted(permitted, key=lambda line: not line.is_for_me),
             sorted(beside, key=lambda line: not line.is_for_me),
@@ -80,8 +89,7 @@ def step_href(step: Step, actor: Actor, number: int, **query: object) -> str:
     if step.verb in PAPERS:
         _, page, place = PAPERS[step.verb]
         return reverse(page, args=[number]) + place
-    given = "&".join(f"{name}={value}" for name, value in query.items())
-    return reverse("step", args=[number, step.verb]) + (f"?{given}" if given else "")
+    return reverse("step", args=[number, step.verb]) + (f"?{urlencode(query)}" if query else "")
 
 
 def verb_words(verb: str) -> str:

@@ -123,11 +123,13 @@ def _reviewed(event: e.RestrictionReviewed, _t: Telling) -> Told:
     return f"Restriction on contact with person {event.party} reviewed", said
 
 
-def _remedy(event: e.RemedyAgreed, _t: Telling) -> Told:
+def _remedy(event: e.RemedyAgreed, t: Telling) -> Told:
+    own = t.council.vocabularies.get("remedy")
+    kind = own.label(event.kind) if own and event.kind in own else word(lists.REMEDIES, event.kind)
     paid = f"{pounds(event.pence)}, paid by {event.payer}" if event.pence >= 0 else ""
     approved = f"approved by {event.approved_by}" if event.approved_by else ""
     due = f"due {long_date(event.due_on)}" if event.due_on else ""
-    return f"Remedy {event.remedy} agreed", _joined(word(lists.REMEDIES, event.kind), paid, approved, due)
+    return f"Remedy {event.remedy} agreed", _joined(kind, paid, approved, due)
 
 
 def _decided(event: e.OmbudsmanDecided, t: Telling) -> Told:

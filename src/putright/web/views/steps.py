@@ -20,8 +20,9 @@ from putright.web.situations import situation_of
 def step(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     """The page of one step: its form, what to know first, and the rule where it may not be taken."""
     at = situation_of(request, number, verb)
-    if request.method == "GET" and not at.step.permitted:
-        return render(request, "steps/not_permitted.html", {"page": RefusedPage(at)}, status=409)
+    if not at.step.permitted:
+        page = RefusedPage(at, request.POST)
+        return render(request, "steps/not_permitted.html", {"page": page}, status=409)
     if opening := _opening(request, at):
         return opening
     form = FORMS[verb](at, request.POST if request.method == "POST" else None)

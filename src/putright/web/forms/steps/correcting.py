@@ -90,7 +90,12 @@ class TakeBack(StepForm):
         self.fields["why"] = Text("Why should it not count?")
 
     @property
-    def entry(self) -> Entry | None:
+    def notes(self) -> list[str]:
+        """Where to begin, for who came here without an entry."""
+        return [] if self.meant else ["Choose “Take back” beside the entry in the log."]
+
+    @property
+    def meant(self) -> Entry | None:
         """The entry meant, None where there is none that may be taken back."""
         asked = self.at.query.get("entry", "")
         return next((each for each in takeable(self.at.entries) if str(each.position) == asked), None)
@@ -98,14 +103,14 @@ class TakeBack(StepForm):
     def clean(self) -> dict[str, Any]:
         """The entry has to stand."""
         given = super().clean() or {}
-        if self.entry is None:
+        if self.meant is None:
             self.add_error(None, "There is no such entry to take back. Choose “Take back” beside the entry in the log.")
         return given
 
     def values(self) -> dict[str, Any]:
         """The entry by its position."""
-        assert self.entry is not None
-        return self.cleaned_data | {"position": self.entry.position}
+        assert self.meant is not None
+        return self.cleaned_data | {"position": self.meant.position}
 
 
 def takeable(entries: list[Entry]) -> list[Entry]:

@@ -93,8 +93,12 @@ class Triage(StepForm):
     def _only_after(self, question: Question) -> list[str]:
         """After which answers a question is asked; empty for one that everybody is asked."""
         before = self.shown.questions if self.shown else ()
-        leading = [answer.text for each in before for answer in each.answers if answer.decision == question.code]
-        return [f"Only after the answer “{'” or “'.join(leading)}”."] if leading else []
+        return [
+            f"Only if “{each.text}” is answered “{answer.text}”."
+            for each in before
+            for answer in each.answers
+            if answer.decision == question.code
+        ]
 
     @property
     def _proposed_name(self) -> str:

@@ -54,6 +54,11 @@ class NameParty(StepForm):
             self.initial = {**shown, **self.initial}
 
     @property
+    def heading(self) -> str:
+        """Another for someone who is named already."""
+        return "Change someone’s details" if self.named else self.title
+
+    @property
     def named(self) -> Party | None:
         """The person to be named anew, None for a new one."""
         asked = self.at.query.get("party", "")

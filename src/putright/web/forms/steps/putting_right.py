@@ -16,7 +16,7 @@ from putright.record.parts import Action, Remedy
 from putright.rules import in_words
 from putright.web.forms.steps.fields import Day, Line, Pick, Pounds, Text
 from putright.web.forms.steps.lists import COSTS, PAYMENT, REMEDIES, SOURCES, THEMES, WORKED, word
-from putright.web.forms.steps.step_form import StepForm
+from putright.web.forms.steps.step_form import Situation, StepForm
 
 
 class AgreeRemedy(StepForm):
@@ -54,7 +54,9 @@ class CompleteRemedy(StepForm):
 
     def ask(self) -> None:
         """Which, and what shows it."""
-        owed = [(str(each.number), remedy_words(each)) for each in self.at.state.remedies if each.done_on is None]
+        owed = [
+            (str(each.number), remedy_words(self.at, each)) for each in self.at.state.remedies if each.done_on is None
+        ]
         self.fields["remedy"] = Pick("Which remedy?", owed, coerce=int)
         self.fields["evidence"] = Line("What shows that it was done?", hint="For example: letter of 4 May; receipt.")
 
@@ -151,10 +153,10 @@ class CheckAction(StepForm):
         self.fields["note"] = Text("How can one tell?", required=False)
 
 
-def remedy_words(remedy: Remedy) -> str:
+def remedy_words(at: Situation, remedy: Remedy) -> str:
     """A remedy by its number, kind and day."""
     due = f", due {in_words(remedy.due_on)}" if remedy.due_on else ""
-    return f"Remedy {remedy.number}: {word(REMEDIES, remedy.kind).lower()}{due}"
+    return f"Remedy {remedy.number}: {at.remedy(remedy.kind).lower()}{due}"
 
 
 def action_words(action: Action) -> str:

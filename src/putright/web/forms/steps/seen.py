@@ -13,7 +13,7 @@ from putright.record.events import Entry
 from putright.record.parts import Concern, Party
 from putright.record.state import State
 from putright.rules import Book, Procedure
-from putright.web.forms.steps.lists import PARTY_ROLES, word
+from putright.web.forms.steps.lists import PARTY_ROLES, REMEDIES, word
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,11 @@ class Seen:
         nature = self.council.vocabulary("nature").label(concern.nature)
         service = self.council.vocabulary("service").label(concern.service)
         return nature if concern.service in ("not_recorded", "not_applicable") else f"{nature}, {service}"
+
+    def remedy(self, kind: str) -> str:
+        """A kind of remedy, in the council's own word where it has one."""
+        own = self.council.vocabularies.get("remedy")
+        return own.label(kind) if own and kind in own else word(REMEDIES, kind)
 
     def concern(self, concern: Concern) -> str:
         """A concern by its number and what it is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,6 +10,7 @@ from django import forms
 from django.http import QueryDict
 
 from putright.casework.actions.base import ActionRefused, Writing
+from putright.record.events import Entry
 from putright.record.steps import Step
 from putright.rules import Stage
 from putright.web.forms.steps.fields import Day
@@ -37,8 +38,8 @@ class Situation(Seen):
 class StepForm(forms.Form):
     """The form of one verb, which declares its words, its fields (named as what its action takes) and the action.
 
-    `title` heads the page and names the step wherever it is offered. `done` is what is said afterwards. `when` asks for
-    the day. `warning` is said on a page of its own before the step is taken; empty for a step that needs none.
+    `title` names the step wherever it is offered, and heads its page. `done` is what is said afterwards. `when` asks
+    for the day. `warning` is said on a page of its own before the step is taken; empty for a step that needs none.
     """
 
     verb: ClassVar[str] = ""
@@ -63,15 +64,24 @@ class StepForm(forms.Form):
         """Add the fields that depend on the representation."""
 
     @property
+    def heading(self) -> str:
+        """The head of the page."""
+        return self.title
+
+    @property
     def notes(self) -> list[str]:
         """What to know before filling it in, a paragraph each."""
         return []
 
     @property
+    def meant(self) -> Entry | None:
+        """The entry of the log that the step is about, None for a step that is about none."""
+        return None
+
+    @property
     def read_to(self) -> int:
         """The last entry that the person at the form had seen."""
-        given = self.data.get("read_to", "") if self.is_bound else ""
-        return int(given) if given.isascii() and given.isdigit() else self.at.state.position
+        return read_to(self.data, self.at)
 
     def values(self) -> dict[str, Any]:
         """What the action is given, by the names of its arguments."""
@@ -84,6 +94,12 @@ class StepForm(forms.Form):
     def refuse(self, refused: ActionRefused) -> None:
         """Say what the action said, above the form, with everything typed kept."""
         self.add_error(None, str(refused))
+
+
+def read_to(given: Mapping[str, str], at: Situation) -> int:
+    """The last entry that whoever sent `given` had seen; the last there is where they do not say."""
+    position = given.get("read_to", "")
+    return int(position) if position.isascii() and position.isdigit() else at.state.position
 
 
 class OpeningForm(forms.Form):
