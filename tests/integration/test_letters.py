@@ -24,6 +24,7 @@ from putright.casework.actions.draft_letter import draft_letter
 from putright.casework.actions.receive import receive
 from putright.casework.actions.send_letter import send_letter
 from putright.casework.actions.vet_letter import vet_letter
+from putright.casework.actions.void import void
 from putright.casework.check import prove
 from putright.casework.documents import kept
 from putright.casework.log import Dated
@@ -129,6 +130,17 @@ def test_a_letter_sent_back_is_written_again_and_read_again() -> None:
     )
     assert again.letters[0].waits_to_be_read
     assert len(again.letters) == 1
+
+
+def test_a_letter_that_went_is_not_taken_back_from_under_its_sending() -> None:
+    number = complaint()
+    letter = drafted(number)
+    send_letter(by(OFFICER, number), on=TODAY, letter=letter, channel="letter", sha256="0" * 64)
+    written, went = (entry.position for entry in log_of(number)[-2:])
+    with pytest.raises(NotPermitted, match=f"Entry {went}: there is no letter 1"):
+        void(by(MANAGER, number), on=TODAY, position=written, why="Wrong person")
+    void(by(MANAGER, number), on=TODAY, position=went, why="It was not posted")
+    assert void(by(MANAGER, number), on=TODAY, position=written, why="Wrong person").letters == []
 
 
 def test_a_letter_that_could_not_be_handed_over_is_not_recorded() -> None:
