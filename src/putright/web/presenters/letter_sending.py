@@ -13,7 +13,7 @@ from putright.correspondence.letters_sending import PREFER_EMAIL, Way, ways
 from putright.record.contact import contact_from
 from putright.record.parts import Party
 from putright.web.forms.steps.lists import PARTY_ROLES, RESTRICTIONS, word
-from putright.web.presenters.letters import LetterPage, role_words
+from putright.web.presenters.letter import LetterPage, role_words
 from putright.web.presenters.problems import problems_of
 from putright.web.presenters.words import long_date
 

@@ -20,8 +20,9 @@ from putright.web.files import attachment
 from putright.web.forms.letters import DraftForm, SendingForm, VettingForm
 from putright.web.papers import Papers, papers_of
 from putright.web.permission import needs
+from putright.web.presenters.letter import LetterPage
 from putright.web.presenters.letter_sending import SendPage
-from putright.web.presenters.letters import DraftPage, LetterChoice, LetterPage
+from putright.web.presenters.letters import DraftPage, LetterChoice
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
