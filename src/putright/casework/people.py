@@ -17,7 +17,7 @@ from typing import Any
 from putright.casework import search
 from putright.casework.log import entries_by_representation
 from putright.casework.models import LogEntry, PersonKey
-from putright.casework.person_keys import any_of, keys_of
+from putright.casework.person_keys import keys_of
 from putright.casework.queries import representations_seen_by
 from putright.record.actor import Actor
 from putright.record.contact import Contact
@@ -131,9 +131,11 @@ def _restrictions(slug: str, shared: _Shared) -> list[Restriction]:
 
 def _shared_keys(slug: str, contacts: Collection[Contact], other_than: int) -> _Shared:
     asked = [keys for contact in contacts if (keys := keys_of(contact))]
-    telling = PersonKey.objects.filter(any_of(asked, TELLING), authority=slug).exclude(representation_id=other_than)
+    sought = {key for keys in asked for kind, key in keys.items() if kind in TELLING}
+    telling = PersonKey.objects.filter(authority=slug, key__in=sought, kind__in=TELLING)
+    telling = telling.exclude(representation_id=other_than)
     newest = telling.order_by("-representation_id").values("representation_id")[:_MOST_KEYS]
-    numbers = sorted({row["representation_id"] for row in newest}) if asked else []
+    numbers = sorted({row["representation_id"] for row in newest})
     keys: dict[tuple[int, int], dict[str, str]] = {}
     for row in PersonKey.objects.filter(representation_id__in=numbers):
         keys.setdefault((row.representation_id, row.party), {})[row.kind] = row.key

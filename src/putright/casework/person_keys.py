@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from putright.casework.inserting import insert
 from putright.casework.models import LogEntry, PersonKey, Register, Words
@@ -103,15 +103,6 @@ def wrongly_known(slug: str) -> list[str]:
 def forget(numbers: Collection[int]) -> int:
     """Take out the keys of these representations, as when their words are erased; returns how many there were."""
     return PersonKey.objects.filter(representation_id__in=numbers).delete()[0]
-
-
-def any_of(people: Iterable[dict[str, str]], kinds: Collection[str]) -> Q:
-    """The condition of rows of :class:`PersonKey` that hold one of these people's keys of one of these kinds."""
-    either = Q(pk__in=[])
-    for keys in people:
-        for kind in keys.keys() & kinds:
-            either |= Q(kind=kind, key=keys[kind])
-    return either
 
 
 def _batches(*rows: QuerySet[Any]) -> Iterator[list[int]]:

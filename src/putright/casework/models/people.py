@@ -20,4 +20,4 @@ class PersonKey(models.Model):
 
     class Meta:
         db_table = "casework_person_key"
-        indexes = [models.Index(fields=["authority", "kind", "key", "representation"], name="person_key_found_by")]
+        indexes = [models.Index(fields=["authority", "key", "kind", "representation"], name="person_key_by_key")]
