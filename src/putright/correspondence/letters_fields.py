@@ -22,6 +22,7 @@ FIELDS: Mapping[str, str] = {
     "concerns": "the concerns, one a line",
     "findings": "the finding on each concern, one a line",
     "outcome": "what came of it",
+    "agreed_day": "the day agreed with the person for the answer",
     "extended_to": "the new last day after an extension",
     "extension_reason": "why the time limit was extended",
     "refusal_reason": "why it is not considered",

@@ -123,6 +123,7 @@ def _of_the_stage(subject: Subject) -> dict[str, str]:
         "limit": counted(clock.due.count, clock.due.unit) if clock and clock.due else "",
         "due_on": _day(clock.due_on) if clock else "",
         "citation": str(clock.citation) if clock and clock.citation else "",
+        "agreed_day": _day(state.respond_by) if state else "",
         "extended_to": _day(state.extended_to) if state else "",
         "extension_reason": "" if reason == e.NOT_RECORDED else reason,
     }
