@@ -115,8 +115,11 @@ def cell(facts: list[Fact], table: Table, row: Row, year: int, head: Head, impor
 
 def below_of(measure: Measure, row: Row, head: Head, base: Base) -> tuple[Condition, Base]:
     if isinstance(measure.share_of, Population):
-        own = row.population + head.where if row.measure else row.where
-        return own + measure.share_of.where, measure.share_of.base or base
+        population = measure.share_of
+        instead = [test.column for test in population.where]
+        crossed = head.where if row.measure else row.where[len(row.population) :]
+        kept = tuple(test for test in crossed if test.column not in instead)
+        return row.population + kept + population.where, population.base or base
     return {
         "": row.where + head.where,
         "row": row.where,

@@ -305,7 +305,8 @@ rows = [{ all = true }]
     Example(
         "What is not known, kept apart",
         "Not known, not asked, not stated and prefer not to say are terms of their own; a blank is not_recorded."
-        " A row may put `codes` together under a label of its own, and { not = … } takes codes out.",
+        " A row may put `codes` together under a label of its own, and { not = … } takes codes out. A share of a"
+        " { where = … } is of what meets that in place of the row's own condition.",
         """
 gender             received_month
 female             201705
@@ -331,7 +332,8 @@ columns = [
 
 [[table.block]]
 rows = [
-  { codes = ["female", "male"], label = "Said" },
+  "female",
+  "male",
   { codes = ["not_known", "not_asked"], label = "Not known or not asked", blank = ["% of those who said"] },
   { code = "not_stated", blank = ["% of those who said"] },
   { code = "prefer_not_to_say", blank = ["% of those who said"] },
@@ -346,7 +348,8 @@ rows = [
 """,
         ("2017/18", "2017/18 % of those who said"),
         (
-            ("Said", "3", "100%"),
+            ("Female", "2", "67%"),
+            ("Male", "1", "33%"),
             ("Not known or not asked", "2", ""),
             ("Not stated", "1", ""),
             ("Prefer not to say", "1", ""),

@@ -60,6 +60,45 @@ rows = ["communication", "conduct", "finance", { total = "Complaints", once_each
         "facts_concern",
     ),
     Example(
+        "Complaints by finding, mixed where concerns differ",
+        "The `finding` of a representation is that on all it was about, and mixed where its concerns differ; a row of"
+        " `stage` has the finding of that stage in the same way. What is not found yet is a blank, kept apart from what"
+        " does not apply.",
+        """
+finding       received_month
+upheld        201705
+mixed         201706
+not_upheld    201707
+not_recorded  201708
+""",
+        """
+[[table]]
+id = "findings"
+title = "What was found"
+facts = "representation"
+unit = "complaints"
+by = "finding"
+columns = [{}, { label = "% of those decided", share_of = { where = { finding = { not = "not_recorded" } } } }]
+
+[[table.block]]
+rows = [
+  { codes = ["upheld", "partially_upheld"], label = "Upheld" },
+  { code = "mixed", label = "Mixed" },
+  { code = "not_upheld", label = "Not upheld" },
+  { code = "not_recorded", label = "Not decided", blank = ["% of those decided"] },
+  { total = "Total", blank = ["% of those decided"] },
+]
+""",
+        ("2017/18", "2017/18 % of those decided"),
+        (
+            ("Upheld", "1", "33%"),
+            ("Mixed", "1", "33%"),
+            ("Not upheld", "1", "33%"),
+            ("Not decided", "1", ""),
+            ("Total", "4", ""),
+        ),
+    ),
+    Example(
         "Compliments by category, where one may be in several",
         "With `once_each` on the table every row counts a compliment once, and the total each once, so that the rows"
         " add up to more.",

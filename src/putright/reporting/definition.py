@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from putright.facts.schema import CONCERN, OMBUDSMAN, REPRESENTATION, STAGE, TABLES, FactTable
@@ -61,7 +62,7 @@ class Head:
 
     def is_among(self, names: frozenset[str]) -> bool:
         """Whether it is called by its label, its group or both."""
-        return not names.isdisjoint({self.label, self.group, self.name} - {""})
+        return bool(names) and not names.isdisjoint({self.label, self.group, self.name} - {""})
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Table:
     subset_of: str | None = None
     changed: tuple[Changed, ...] = ()
 
-    @property
+    @cached_property
     def columns(self) -> tuple[Column, ...]:
         """Its columns in the order in which they are printed: by group, by year, then by head; changes come last."""
         return tuple(self._columns())

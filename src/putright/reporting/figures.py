@@ -76,7 +76,7 @@ def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:
     rows = [
         at
         for at, row in enumerate(table.rows)
-        if _called(row) == row_words[-1] and (len(row_words) == 1 or row.group == row_words[0])
+        if (len(row_words) == 1 or row.group == row_words[0]) and row_words[-1] in (row.label, _called(row))
     ]
     if len(rows) != 1:
         raise LookupError(f"{name} has {len(rows)} rows {' | '.join(row_words)!r}")
@@ -88,6 +88,8 @@ def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:
 
 def _called(row: Row) -> str:
     """What a row is called: its label, with the year in words where it is about a year of its own."""
+    if row.year is None and not row.quarter:
+        return row.label
     label = row.label.replace("{quarter}", str(row.quarter))
     words = next((words for words, year in YEARS_IN_WORDS.items() if year == row.year), "")
     return _YEAR.sub(words, label) if words else label

@@ -47,7 +47,8 @@ DISTINCT = Quantity("distinct")
 class Population:
     """Facts that a share is of: those that meet `where` in place of the share's own condition.
 
-    They are put into the period by `base`, or by that of the share where it is None.
+    What the row (or, of a share that is a row's, the column) asks of other columns of the facts holds as well. They are
+    put into the period by `base`, or by that of the share where it is None.
     """
 
     where: Condition

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from putright.reporting.definition import Table
 from putright.reporting.imported import Imported
 from putright.reporting.measures import Measure
-from putright.reporting.numbers import Place, above, months_of, places
+from putright.reporting.numbers import Place, above, months_of, places, window_of
 from putright.reporting.period import Period
 from putright.reporting.printed import NOT_AVAILABLE
 
@@ -32,7 +32,7 @@ def _days(table: Table) -> Iterator[str]:
 
 
 def _breaks(table: Table, period: Period) -> Iterator[str]:
-    lasts = {months_of(place, period).last for place in places(table)}
+    lasts = {months_of(place, period).last for place in places(table)} if table.changed else set()
     for changed in table.changed:
         if lasts and min(lasts) < changed.month <= max(lasts):
             day = Period(changed.month, changed.month).start
@@ -42,10 +42,11 @@ def _breaks(table: Table, period: Period) -> Iterator[str]:
 def _from_elsewhere(table: Table, period: Period, imported: Imported) -> Iterator[str]:
     missing = False
     for place in places(table):
-        measure, months = table.measure(place.row, place.head), months_of(place, period)
-        where = table.where + above(table, place, period).where
+        measure = table.measure(place.row, place.head)
         for quantity in (measure.numerator, measure.denominator):
             if quantity and quantity.kind == "imported":
+                months = months_of(place, period)
+                where = table.where + above(table, place, window_of(table, place, period)).where
                 entries = imported.matching(quantity.column, months, where)
                 missing = missing or imported.count(quantity.column, months, where) is None
                 for entry in entries:

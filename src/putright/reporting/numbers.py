@@ -63,22 +63,23 @@ def window_of(table: Table, place: Place, period: Period) -> Window:
     return Window(table.base_of(place.row, place.head), months.first, months.last)
 
 
-def above(table: Table, place: Place, period: Period) -> Number:
-    """The numerator of the cell at `place`."""
-    measure, window = table.measure(place.row, place.head), window_of(table, place, period)
+def above(table: Table, place: Place, window: Window) -> Number:
+    """The numerator of the cell at `place`, whose facts `window` puts into its months."""
+    measure = table.measure(place.row, place.head)
     return Number(measure.numerator, window, place.row.where + place.head.where + _changed(table, window))
 
 
-def below(table: Table, place: Place, period: Period) -> Number | None:
-    """The denominator of the cell at `place`; None where there is none or where it is another table's total."""
+def below(table: Table, place: Place, window: Window) -> Number | None:
+    """The denominator of the same cell; None where there is none or where it is another table's total."""
     row, head, measure = place.row, place.head, table.measure(place.row, place.head)
     if measure.denominator is None:
         return None
-    window = window_of(table, place, period)
     if isinstance(measure.share_of, Population):
         window = Window(measure.share_of.base or window.base, window.first, window.last)
-        beside = row.population + head.where if row.measure else row.where
-        where = beside + measure.share_of.where
+        asked = {test.column for test in measure.share_of.where}
+        beside = head.where if row.measure else row.where[len(row.population) :]
+        kept = tuple(test for test in beside if test.column not in asked)
+        where = row.population + kept + measure.share_of.where
     elif measure.share_of in ("", "row"):
         where = row.where + (head.where if measure.share_of == "" else ())
     elif measure.share_of in ("block", "table"):

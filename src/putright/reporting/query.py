@@ -13,7 +13,7 @@ from putright.facts.schema import REPRESENTATION, FactTable
 from putright.reporting.conditions import Between, Condition, Window, quoted
 from putright.reporting.definition import Table, may_have_several
 from putright.reporting.measures import COUNT, DISTINCT, Quantity
-from putright.reporting.numbers import Number, above, below, places
+from putright.reporting.numbers import Number, above, below, places, window_of
 from putright.reporting.period import Period
 
 
@@ -58,7 +58,8 @@ def atoms(table: Table, authority: str, period: Period) -> Atoms:
 def _asked(table: Table, period: Period) -> Iterator[Number]:
     """Each number that a cell of `table` is worked out from, but for those that are not in the facts."""
     for place in places(table):
-        for number in (above(table, place, period), below(table, place, period)):
+        window = window_of(table, place, period)
+        for number in (above(table, place, window), below(table, place, window)):
             if number is not None and number.quantity.kind != "imported":
                 yield number
 

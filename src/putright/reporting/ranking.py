@@ -7,7 +7,7 @@ from dataclasses import replace
 from putright.reporting.conditions import OneOf
 from putright.reporting.counting import Counted
 from putright.reporting.definition import Row, Table
-from putright.reporting.numbers import Place, above
+from putright.reporting.numbers import Place, above, window_of
 from putright.reporting.period import Period
 
 
@@ -36,13 +36,15 @@ def _firsts(table: Table) -> list[int]:
 def _largest(table: Table, first: int, period: Period, counted: Counted) -> tuple[int, ...]:
     block = [at for at, row in enumerate(table.rows) if row.ranked and row.block == table.rows[first].block]
     column = table.columns[0]
-    sizes = {
-        at: counted.number(above(table, Place(table.rows[at], column.year, column.head), period)) or 0 for at in block
-    }
+    sizes = {at: _size(table, Place(table.rows[at], column.year, column.head), period, counted) for at in block}
     rule = table.rows[first].ranked
     least = rule.at_least if rule else 0
     large = sorted((at for at in block if sizes[at] >= least), key=lambda at: -sizes[at])
     return tuple(large if rule is None or rule.top is None else large[: rule.top])
+
+
+def _size(table: Table, place: Place, period: Period, counted: Counted) -> int:
+    return counted.number(above(table, place, window_of(table, place, period))) or 0
 
 
 def _definite(others: Row, table: Table, kept: set[int]) -> Row:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from putright.reporting.conditions import Condition
+from putright.reporting.conditions import Window
 from putright.reporting.counting import Counted
 from putright.reporting.definition import Column, Table
 from putright.reporting.engines import Engine
 from putright.reporting.imported import NOTHING_IMPORTED, Imported
 from putright.reporting.measures import Measure, rounded
 from putright.reporting.notes import notes_of
-from putright.reporting.numbers import Place, above, below, counts_facts, months_of, window_of, year_of
+from putright.reporting.numbers import Number, Place, above, below, counts_facts, months_of, window_of, year_of
 from putright.reporting.period import Period
 from putright.reporting.printed import (
     NO_CASES,
@@ -103,9 +103,9 @@ class _Builder:
 
     def _counted(self, at: CellAt, place: Place) -> Cell:
         table, measure = self.table, self.table.measure(place.row, place.head)
-        number = above(table, place, self.period)
         window = window_of(table, place, self.period)
-        numerator, denominator = self.counted.number(number), self._below(measure, place)
+        number = above(table, place, window)
+        numerator, denominator = self.counted.number(number), self._below(measure, place, window)
         known = numerator is not None and (measure.denominator is None or denominator is not None)
         year = self.period.years_on(year_of(place)).label("{start}/{yy}")
         quarter = place.row.quarter or place.head.quarter
@@ -119,22 +119,21 @@ class _Builder:
             mark="" if known else NOT_AVAILABLE,
             numerator=numerator,
             denominator=denominator,
-            cases=self._cases(number.where, measure, place),
+            cases=self._cases(number, measure),
             shown=measure.shown,
         )
 
-    def _cases(self, where: Condition, measure: Measure, place: Place) -> Selection | None:
+    def _cases(self, number: Number, measure: Measure) -> Selection | None:
         if measure.numerator.kind == "imported":
             return None
-        window = window_of(self.table, place, self.period)
-        picked = self.table.where + where + measure.numerator.counted
-        return Selection(self.table.facts, self.authority, picked, window, measure.numerator)
+        picked = self.table.where + number.where + measure.numerator.counted
+        return Selection(self.table.facts, self.authority, picked, number.window, measure.numerator)
 
-    def _below(self, measure: Measure, place: Place) -> int | None:
+    def _below(self, measure: Measure, place: Place, window: Window) -> int | None:
         """The number a share, an average or a rate is of; None where there is none."""
         if isinstance(measure.share_of, str) and measure.share_of in self.built:
             return total_of(self.built[measure.share_of], year_of(place))
-        number = below(self.table, place, self.period)
+        number = below(self.table, place, window)
         return None if number is None else self.counted.number(number)
 
     def _entered(self, at: CellAt, place: Place) -> Cell:
