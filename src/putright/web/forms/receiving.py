@@ -54,7 +54,8 @@ class Choice(forms.ChoiceField):
 class ReceivingForm(forms.Form):
     """Everything that may be taken down at once; only the words, the type and the day must be.
 
-    `checked` holds the references that whoever types was shown as the same person's before they said it is new.
+    Sent with it as `checked` are the references that whoever types was shown before they said it is new, and as
+    `linked` those of them that it is to be linked to.
     """
 
     def __init__(self, council: Authority, today: date, data: QueryDict | None = None) -> None:
@@ -63,7 +64,6 @@ class ReceivingForm(forms.Form):
         self._add_what_it_is()
         self._add_people()
         self._add_what_it_is_about()
-        self.fields["checked"] = forms.CharField(required=False)
 
     def _add_what_it_is(self) -> None:
         self._add_term("type", usual="complaint")
@@ -156,12 +156,15 @@ class ReceivingForm(forms.Form):
 
     def is_new_beside(self, known: Known) -> bool:
         """Nothing is known of the people in it, or all that is was shown before it was said to be new."""
-        return set(known.references) <= set(self.cleaned_data["checked"].split())
+        return set(known.references) <= set(self._given("checked"))
 
     def linked_to(self, known: Known) -> tuple[str, ...]:
         """References of those that were shown and chosen to be linked to this one."""
-        chosen = self.data.getlist("linked") if isinstance(self.data, QueryDict) else []
+        chosen = self._given("linked")
         return tuple(match.reference for match in known.matches if match.reference in chosen)
+
+    def _given(self, name: str) -> list[str]:
+        return self.data.getlist(name) if isinstance(self.data, QueryDict) else []
 
     def _people(self) -> Iterator[Person]:
         preferred = self._term("preferred_contact")

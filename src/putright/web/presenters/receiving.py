@@ -75,9 +75,9 @@ class ReceivingPage:
         return KnownPeople(self.known, self.form.council) if self.known else None
 
     @property
-    def checked(self) -> str:
-        """What has been shown, for the form to hand back."""
-        return " ".join(self.known.references) if self.known else ""
+    def checked(self) -> tuple[str, ...]:
+        """The references that have been shown, for the form to hand back."""
+        return self.known.references if self.known else ()
 
     @property
     def further_concerns(self) -> range:
