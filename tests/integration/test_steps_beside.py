@@ -13,6 +13,7 @@ from tests.steps_desk import NOW, RECEIVED_ON, TODAY, Desk, said
 
 from putright.casework.actions.base import NotPermitted, Writing
 from putright.casework.actions.extend import extend, extension_window
+from putright.casework.actions.record_consent import record_consent
 from putright.casework.actions.refuse import refuse
 from putright.casework.actions.request_escalation import request_escalation
 from putright.casework.actions.triage import triage
@@ -95,8 +96,14 @@ def test_each_entry_but_the_receipt_may_be_taken_back_from_the_log(desk: Desk) -
 def test_an_entry_that_a_later_one_stands_on_is_not_taken_back(desk: Desk) -> None:
     desk.receives(FIRST, e.ConcernDropped(1, "Withdrawn."))
     answer = desk.sends("void", "?entry=2", why="A mistake.")
-    assert "A later entry stands on this one." in said(answer)
+    assert "A later entry rests on it, so that one is taken back first." in said(answer)
     assert desk.position == 3
+
+
+def test_what_is_about_nobody_on_the_record_is_refused(desk: Desk) -> None:
+    desk.receives(PARENT)
+    with pytest.raises(NotPermitted, match="does not fit what is on the record"):
+        record_consent(writing(desk), on=RECEIVED_ON, party=7, consent="given", how="in_writing")
 
 
 def test_what_was_taken_back_leaves_no_number_to_be_given_twice(desk: Desk) -> None:

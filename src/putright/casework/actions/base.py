@@ -57,7 +57,7 @@ MakeEvents = Callable[[State, Step], Sequence[Dated]]
 def perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     """Do `verb`: `events` makes what is appended. Returns the new state.
 
-    Entries that do not add up to a state, such as one that takes back what a later entry stands on, are refused.
+    Entries that do not add up to a state, such as one about a remedy that was never agreed, are refused.
     """
     if not writing.actor.may(verb):
         raise NoPermission(f"The post {writing.actor.post} may not {verb.replace('_', ' ')}.")
@@ -85,7 +85,7 @@ def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     try:
         state = _replayed(entries)
     except NotReplayable as cause:
-        raise NotPermitted(f"A later entry stands on this one. {cause} Take back the later one first.") from cause
+        raise NotPermitted(f"It does not fit what is on the record. {cause} Read it again.") from cause
     writer.finish()
     store([setting.facts_of(register.id, state, register.authority)])
     search.remember([(register.id, searchable(register.reference, entries))])
