@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("putright.web.urls_letters")),
     path("", include("putright.web.urls_intake")),
     path("work/", include("putright.web.urls_work")),
+    path("oversight/", include("putright.web.urls_oversight")),
     path("reports/", reports.reports, name="reports"),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
     path("reports/<slug:slug>/<slug:period>/files/<slug:kind>/", reports.report_file, name="report-file"),

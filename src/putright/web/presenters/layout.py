@@ -15,6 +15,7 @@ ROOMS = (
     ("Representations", "representations", ("see_cases", "see_own_cases")),
     ("Record a representation", "record-representation", ("receive",)),
     ("Triage", "triage-queue", ("triage",)),
+    ("Learning", "learning", ("see_reports", "see_work")),
     ("Reports", "reports", ("see_reports",)),
     ("Letters", "letter-templates", ("edit_letters",)),
     ("Imports", "imports", ("import_records",)),

@@ -1,0 +1,1 @@
+"""The pages of the room of learning: registers of learning, actions, remedies and costs, and spikes."""
