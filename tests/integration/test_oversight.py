@@ -119,6 +119,7 @@ def test_the_ledger_says_what_is_owed_overdue_and_done_and_what_was_paid(at_work
     upheld(manager, "CSC18-00002", Dated(e.RemedyDone(1, "receipt 17"), date(2018, 2, 1)))
     page = page_of(at_work, "/oversight/remedies/")
     assert "4 remedies" in page
+    assert "Payment Distress · Child in Need" in page
     assert "£250 Paid by Children in Need, approved by Director" in page
     assert "Done On 1 Feb 2018: receipt 17" in page
     assert re.search(r"How it stands Remedies Overdue 1 Owed 2 Done 1", page)
@@ -227,4 +228,4 @@ def test_a_spike_is_pointed_out_with_the_rule_in_words(at_work: Client, manager:
     page = page_of(at_work, "/oversight/spikes/")
     assert "at least 5 complaints" in page
     assert "more than twice what usually comes in 4 weeks" in page
-    assert "Child in Need: 6 in the last 4 weeks; usually 0.0." in page
+    assert "Child in Need: 6 in the last 4 weeks; usually none." in page

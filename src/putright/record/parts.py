@@ -135,7 +135,7 @@ class Letter:
 
 @dataclass(slots=True)
 class Remedy:
-    """What puts the person right; `pence` is -1 where it is no payment."""
+    """What puts the person right; `pence` is -1 where it is no payment, `words` the digest of what it is exactly."""
 
     number: int
     kind: str
@@ -146,6 +146,7 @@ class Remedy:
     agreed_on: date
     done_on: date | None = None
     evidence: str = ""
+    words: str = ""
 
 
 @dataclass(slots=True)

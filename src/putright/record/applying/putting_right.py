@@ -11,7 +11,16 @@ from putright.record.state import State
 @applies(e.RemedyAgreed)
 def _remedy_agreed(state: State, entry: e.Entry, event: e.RemedyAgreed) -> None:
     state.remedies.append(
-        Remedy(event.remedy, event.kind, event.pence, event.payer, event.approved_by, event.due_on, entry.happened_on)
+        Remedy(
+            event.remedy,
+            event.kind,
+            event.pence,
+            event.payer,
+            event.approved_by,
+            event.due_on,
+            entry.happened_on,
+            words=entry.words,
+        )
     )
 
 

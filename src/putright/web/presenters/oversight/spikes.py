@@ -35,7 +35,7 @@ class SpikesPage:
     def spikes(self) -> list[str]:
         """What is pointed out, a sentence for each."""
         return [
-            f"{self._label(each)}: {number(each.lately)} in the last 4 weeks; usually {each.usual:.1f}."
+            f"{self._label(each)}: {number(each.lately)} in the last 4 weeks; usually {_usual(each)}."
             for each in self.found
             if each.is_spike
         ]
@@ -55,10 +55,14 @@ class SpikesPage:
         return {
             "label": self._label(came),
             "lately": number(came.lately),
-            "usual": f"{came.usual:.1f}",
+            "usual": _usual(came),
             "href": href,
             "is_spike": came.is_spike,
         }
 
     def _label(self, came: Came) -> str:
         return self.council.vocabulary(came.dimension).label(came.code)
+
+
+def _usual(came: Came) -> str:
+    return f"{came.usual:.1f}" if came.before else "none"
