@@ -22,6 +22,7 @@ from putright.casework.models import StageRow
 from putright.record import events as e
 from putright.record.actor import Actor
 from putright.record.contact import Contact
+from putright.web.forms.steps import FORMS
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +34,7 @@ NO_OBSTACLE = (
     "Are there court, tribunal, disciplinary or criminal proceedings about the same matter?",
     "Has the same complaint been through all three stages?",
 )
+OPENED_BY = {"correct": "?field=received_on", "void": "?entry=5"}
 EXTENDED_WHY = (
     "The investigation cannot be completed in 25 working days; the reason and the new date are given in writing"
 )
@@ -313,3 +315,21 @@ def is_a_page(answer: Response) -> bool:
 def written_by(post: str, number: int) -> Writing:
     """Somebody else's writing to the complaint."""
     return Writing(Actor(post, "hampshire", verbs_of(["complaints_manager"])), number, None, RECEIVED_ON, records.NOW)
+
+
+def test_every_form_has_no_barriers_empty_and_with_its_faults(worker: Worker, complaint: int) -> None:
+    manager = written_by("Complaints manager", complaint)
+    triage(manager, on=RECEIVED_ON, procedure="children_act_1989")
+    start_stage(manager, on=RECEIVED_ON)
+    worker.given_i_work_on(complaint, "complaints_manager")
+    tried = 0
+    for verb in FORMS:
+        worker.when_i_go_to(f"/representations/{complaint}/steps/{verb}/{OPENED_BY.get(verb, '')}")
+        worker.then_the_page_has_no_barriers()
+        if worker.page.locator("#on-day").count():
+            worker.page.locator("#on-day").fill("")
+            worker.page.locator("main form button").first.click()
+            worker.then_i_see("There is a problem")
+            worker.then_the_page_has_no_barriers()
+            tried += 1
+    assert tried > 25

@@ -22,7 +22,7 @@ from putright.rules import (
     propose,
 )
 from putright.web.forms.steps.fields import Pick, Text, yes_or_no
-from putright.web.forms.steps.step_form import OpeningForm, StepForm
+from putright.web.forms.steps.step_form import OpeningForm, StepForm, rule_of
 
 
 class WhatItIs(OpeningForm):
@@ -55,7 +55,7 @@ class Triage(StepForm):
         self.fields["procedure"].initial = self._proposed_name
         for question in self.shown.questions if self.shown else ():
             choices = [(answer.code, answer.text) for answer in question.answers]
-            hint = " ".join([*self._only_after(question), question.why, f"Rule: {question.citation}."])
+            hint = " ".join([*self._only_after(question), question.why, rule_of(question)])
             field = Pick(question.text, choices, hint=hint, required=False)
             field.is_conditional = True
             self.fields[f"question-{question.code}"] = field
@@ -88,7 +88,7 @@ class Triage(StepForm):
             return ["The rule book proposes no procedure for this."]
         title = self.at.book.procedure(self.proposal.procedure).title
         lacking = "" if self._proposed_name else " The council has not adopted it here."
-        return [f"Proposed: {title}.{lacking} {self.proposal.why} Rule: {self.proposal.citation}."]
+        return [f"Proposed: {title}.{lacking} {self.proposal.why} {rule_of(self.proposal)}"]
 
     def _only_after(self, question: Question) -> list[str]:
         """After which answers a question is asked; empty for one that everybody is asked."""
@@ -169,7 +169,7 @@ class Refuse(StepForm):
 
 def _must_tell(refusal: Refusal) -> str:
     notes = "".join(f" {note}" for note in refusal.notes)
-    return f"The complainant must be told {'; '.join(refusal.must_tell)}. Rule: {refusal.citation}.{notes}"
+    return f"The complainant must be told {'; '.join(refusal.must_tell)}. {rule_of(refusal)}{notes}"
 
 
 def _sentences(words: dict[str, str]) -> list[tuple[str, str]]:

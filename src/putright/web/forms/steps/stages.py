@@ -17,7 +17,7 @@ from putright.casework.actions.start_stage import start_stage
 from putright.rules import Extension, in_words
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, PickSome, Text, yes_or_no
 from putright.web.forms.steps.lists import word
-from putright.web.forms.steps.step_form import StepForm
+from putright.web.forms.steps.step_form import StepForm, rule_of
 
 
 class RequestEscalation(StepForm):
@@ -111,7 +111,7 @@ class Extend(StepForm):
         if self.rule is None:
             return []
         said = [
-            f"It is for {self.rule.authorised_by} to extend it. Rule: {self.rule.citation}.",
+            f"It is for {self.rule.authorised_by} to extend it. {rule_of(self.rule)}",
             "The complainant is told the reason and the new date." if self.rule.complainant_told else "",
             "The complainant has to agree." if self.rule.complainant_agrees else "",
         ]
@@ -138,7 +138,7 @@ class Pause(StepForm):
         pauses = self.at.stage.pauses if self.at.stage else ()
         hints = {
             pause.reason: " ".join(
-                [f"At most {pause.longest.in_words} in all." if pause.longest else "", f"Rule: {pause.citation}."]
+                [f"At most {pause.longest.in_words} in all." if pause.longest else "", rule_of(pause)]
             )
             for pause in pauses
         }
@@ -167,7 +167,7 @@ class Appoint(StepForm):
     def ask(self) -> None:
         """The posts that the stage needs, with what is required of each."""
         posts = self.at.stage.posts if self.at.stage else ()
-        hints = {post.name: f"{post.duty} Rule: {post.citation}." for post in posts}
+        hints = {post.name: f"{post.duty} {rule_of(post)}" for post in posts}
         self.fields["post"] = Pick("To what?", [(post.name, word({}, post.name)) for post in posts], hints=hints)
         self.fields["name"] = Line("Name")
         self.fields["account"] = Email(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from django import forms
 from django.http import QueryDict
@@ -12,7 +12,7 @@ from django.http import QueryDict
 from putright.casework.actions.base import ActionRefused, Writing
 from putright.record.events import Entry
 from putright.record.steps import Step
-from putright.rules import Stage
+from putright.rules import Checked, Citation, Stage
 from putright.web.forms.steps.fields import Day
 from putright.web.forms.steps.seen import Seen
 
@@ -94,6 +94,24 @@ class StepForm(forms.Form):
     def refuse(self, refused: ActionRefused) -> None:
         """Say what the action said, above the form, with everything typed kept."""
         self.add_error(None, str(refused))
+
+
+class Cited(Protocol):
+    """A rule of the book: where it is written, and who has read it there."""
+
+    @property
+    def citation(self) -> Citation:
+        """Where it is written down."""
+
+    @property
+    def checked(self) -> Checked:
+        """Who has read it there."""
+
+
+def rule_of(cited: Cited) -> str:
+    """A rule as a sentence, which says where nobody has checked it against its text."""
+    doubt = "" if cited.checked == "primary" else " (not yet checked)"
+    return f"Rule: {cited.citation}{doubt}."
 
 
 def read_to(given: Mapping[str, str], at: Situation) -> int:
