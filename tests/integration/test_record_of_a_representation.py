@@ -198,9 +198,10 @@ def test_figures_as_known_on_a_past_day_leave_out_what_was_recorded_later() -> N
 
 def test_a_representation_is_found_by_its_words_and_its_reference() -> None:
     number = received()
-    assert search.find("waiting reply") == [number]
-    assert search.find("CSC17-1") == [number]
-    assert search.find('"unbalanced OR (') == []
+    assert search.find("hampshire", "waiting reply") == [number]
+    assert search.find("hampshire", "CSC17-1") == [number]
+    assert search.find("stockport", "waiting reply") == []
+    assert search.find("hampshire", '"unbalanced OR (') == []
 
 
 def legacy(service: str, digest: str, reference: str = "CSC16-1") -> LegacyRecord:

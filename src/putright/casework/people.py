@@ -109,7 +109,7 @@ def _matches(actor: Actor, shared: _Shared, today: date, coming: Coming | None, 
     why: dict[int, set[str]] = {}
     for (number, _party), kinds in shared.items():
         why.setdefault(number, set()).update(kinds)
-    said = _same_words(coming) if coming else []
+    said = _same_words(actor.authority, coming) if coming else []
     rows = representations_seen_by(actor, today).filter(id__in={*why, *said}).exclude(id=other_than)
     found = [_match(row, tuple(sorted(why.get(row.id, ()))), row.id in said, coming) for row in rows]
     found = [match for match in found if match.why]
@@ -148,9 +148,9 @@ def _most_shared(keys: dict[str, str], asked: Sequence[dict[str, str]]) -> set[s
     return max(({kind for kind, key in keys.items() if person.get(kind) == key} for person in asked), key=len)
 
 
-def _same_words(coming: Coming) -> list[int]:
+def _same_words(slug: str, coming: Coming) -> list[int]:
     words = re.findall(r"\w+", coming.words)
-    return search.find(" ".join(words[:_MOST_WORDS])) if len(words) >= _FEWEST_WORDS else []
+    return search.find(slug, " ".join(words[:_MOST_WORDS])) if len(words) >= _FEWEST_WORDS else []
 
 
 def _match(row: Any, why: tuple[str, ...], is_said: bool, coming: Coming | None) -> Match:

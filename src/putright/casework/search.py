@@ -26,8 +26,10 @@ CREATE = {
 DROP = "DROP TABLE casework_search"
 
 _MATCH = {
-    "sqlite": "SELECT rowid FROM casework_search WHERE casework_search MATCH %s ORDER BY rowid DESC LIMIT %s",
-    "postgresql": "SELECT rowid FROM casework_search WHERE lexemes @@ websearch_to_tsquery('english', %s) LIMIT %s",
+    "sqlite": "SELECT s.rowid FROM casework_search s JOIN casework_register r ON r.id = s.rowid "
+    "WHERE casework_search MATCH %s AND r.authority = %s ORDER BY s.rowid DESC LIMIT %s",
+    "postgresql": "SELECT s.rowid FROM casework_search s JOIN casework_register r ON r.id = s.rowid "
+    "WHERE s.lexemes @@ websearch_to_tsquery('english', %s) AND r.authority = %s LIMIT %s",
 }
 
 
@@ -39,15 +41,15 @@ def remember(rows: Iterable[tuple[int, str]]) -> None:
         cursor.executemany("INSERT INTO casework_search (rowid, text) VALUES (%s, %s)", rows)
 
 
-def find(words: str) -> list[int]:
-    """Numbers of at most `MOST_MATCHES` representations with all of these words, the newest first where ordered."""
+def find(authority: str, words: str) -> list[int]:
+    """Numbers of at most `MOST_MATCHES` of a council's representations that have all of these words."""
     asked = _words_of(words)
     if not asked:
         return []
     if connection.vendor == "sqlite":
         asked = " ".join(f'"{word}"' for word in asked.split())
     with connection.cursor() as cursor:
-        cursor.execute(_MATCH[connection.vendor], [asked, MOST_MATCHES])
+        cursor.execute(_MATCH[connection.vendor], [asked, authority, MOST_MATCHES])
         return [number for (number,) in cursor.fetchall()]
 
 

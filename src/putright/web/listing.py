@@ -53,13 +53,13 @@ class Matches:
     is_cut_short: bool
 
 
-def matches(rows: QuerySet[Any], words: str, *, in_personal_words: bool) -> Matches:
+def matches(rows: QuerySet[Any], authority: str, words: str, *, in_personal_words: bool) -> Matches:
     """Those `rows` whose reference begins with `words`, or which have all of them among what complainants said."""
     beginning = words.upper()
     after = beginning[:-1] + chr(ord(beginning[-1]) + 1)
     by_reference = rows.filter(reference__gte=beginning, reference__lt=after).order_by("reference")
     numbers = list(by_reference.values_list("id", flat=True)[: search.MOST_MATCHES + 1])
-    said = search.find(words) if in_personal_words else []
+    said = search.find(authority, words) if in_personal_words else []
     is_cut_short = len(said) >= search.MOST_MATCHES
     if len(numbers) <= search.MOST_MATCHES:
         return Matches(Q(id__in=[*numbers, *said]), is_cut_short)

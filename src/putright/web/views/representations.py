@@ -50,7 +50,7 @@ def _rows(request: HttpRequest, form: FilterForm, today: date, order: str) -> tu
     narrow = narrowed(rows, form.criteria(), today, order)
     if not form.words:
         return narrow, False
-    found = matches(rows, form.words, in_personal_words=actor.may("see_words"))
+    found = matches(rows, actor.authority, form.words, in_personal_words=actor.may("see_words"))
     return narrow.filter(found.condition), found.is_cut_short
 
 
