@@ -85,16 +85,26 @@ def read_table(
     )
     if not table.rows:
         entries.fault("has no rows", "write at least one [[table.block]] with rows", "block")
-    _refuse_twice(entries, table)
+    _refuse_times(entries, table, before)
     return table
 
 
-def _refuse_twice(entries: Entries, table: Table) -> None:
-    """A time is said by the rows or by the columns, not by both."""
+def _refuse_times(entries: Entries, table: Table, before: Mapping[str, Table]) -> None:
+    """A time is said by the rows or by the columns, not by both, and another table's total is of its own years."""
     if any(row.quarter for row in table.rows) and any(head.quarter for head in table.heads):
         entries.fault("has quarters as rows and as columns", "write quarters in one place", "columns")
     if table.has_years_as_rows and any(head.change for head in table.heads):
         entries.fault("has years as rows, so that no column can compare them", "show years as columns", "columns")
+    timed = [row for row in table.rows if row.year is not None or row.quarter]
+    for row, head in ((row, head) for row in timed for head in table.heads):
+        share_of = table.measure(row, head).share_of
+        if isinstance(share_of, str) and share_of in before and (row.quarter or row.year not in before[share_of].years):
+            entries.fault(
+                f"takes a share of {share_of}, which has no total for the row {row.label}",
+                "show that year there, or take the share of this table",
+                "share_of",
+            )
+            return
 
 
 def _changed(entries: Entries, frame: Frame) -> Changed:

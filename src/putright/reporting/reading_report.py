@@ -86,7 +86,7 @@ def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
     if charted is None:
         known = ", ".join(table.id for table in tables)
         entries.fault(f"is {chart.table!r}", f"write one of: {known}", "table")
-    elif not any(row.is_total for row in charted.rows):
+    elif not any(row.is_total and not row.without for row in charted.rows):
         entries.fault(f"{chart.table} has no total", "give it a row that is a total", "table")
     entries.finish()
     return chart

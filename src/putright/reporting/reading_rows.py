@@ -26,6 +26,8 @@ def read_block(entries: Entries, frame: Frame, heads: tuple[Head, ...]) -> tuple
         frame = replace(frame, by=entries.text("by"))
     rows = [row for item in _items(entries) for row in _rows(item, frame, heads)]
     rows = _without_those_listed(rows)
+    if len({row.ranked for row in rows if row.ranked}) > 1 or sum(row.is_others for row in rows) > 1:
+        entries.fault("ranks its rows twice", "write top or at_least once in a block", "rows")
     for row in rows:
         _check_left_out(entries, row, rows)
     entries.finish()

@@ -227,6 +227,16 @@ FAULTY_TABLES = {
         'rows = [{ top = 0 }, "letter"',
         "write a whole number of at least 1",
     ),
+    "ranked twice": (
+        'rows = ["letter"',
+        'rows = [{ top = 1, others = "Others" }, { at_least = 2 }, "letter"',
+        "ranks its rows twice",
+    ),
+    "share of a year of a row that is not shown": (
+        '{ label = "quick", where',
+        '{ label = "%", years = [-2], share_of = "methods" },\n  { label = "quick", where',
+        "which has no total for the row %",
+    ),
     "groups that are not there": (
         'rows = ["letter"',
         'rows = [{ groups = true }, "letter"',
