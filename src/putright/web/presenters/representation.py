@@ -20,26 +20,15 @@ from putright.web.forms.steps.seen import Seen
 from putright.web.presenters.alerts import Alert, alerts
 from putright.web.presenters.clocks import ClockCard, Setting, clock_cards
 from putright.web.presenters.correspondence import PapersPart
-from putright.web.presenters.people import KnownPeople
 from putright.web.presenters.representation_ombudsman import OmbudsmanRecord, ombudsman_records
-from putright.web.presenters.representation_parts import Item, Part, Parts
+from putright.web.presenters.representation_part import Part
+from putright.web.presenters.representation_people import Involved
+from putright.web.presenters.representation_put_right import PutRight
+from putright.web.presenters.representation_summary import BLANK, equality, not_recorded, summary
 from putright.web.presenters.steps import NextSteps, step_href
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.timeline import Happening, Telling, timeline
 from putright.web.presenters.words import long_date, plural
-
-BLANK = ("not_recorded", "not_applicable")
-ABOUT_IT = (
-    ("Received from", "received_from"),
-    ("How it came", "method"),
-    ("What it is about", "nature"),
-    ("Service or team", "service"),
-    ("Part of the area", "district"),
-    ("Outcome sought", "outcome_sought"),
-    ("What came of it", "outcome"),
-    ("Why it was refused", "refusal_reason"),
-)
-ABOUT_THEM = (("Gender", "gender"), ("Age", "age_band"), ("Ethnicity", "ethnicity"), ("Disability", "disability"))
 
 
 @dataclass(frozen=True)
@@ -132,31 +121,17 @@ class RepresentationPage:
     @property
     def summary(self) -> list[dict[str, Any]]:
         """Rows of the summary list: what is recorded, without the blanks."""
-        rows = [("Received", in_words(self.state.received_on))]
-        rows += [(head, self._label(name)) for head, name in ABOUT_IT if getattr(self.row, name) not in BLANK]
-        decided = self.procedure.title if self.procedure else "No procedure"
-        rows.append(("Handled under", decided if self.state.is_triaged else "Not decided yet"))
-        if self.row.handler:
-            rows.append(("Handled by", self.row.handler))
-        rows.append(
-            ("Acknowledged", long_date(self.state.acknowledged_on, "Not yet" if self.state.is_open else "Not recorded"))
-        )
-        if (running := self.state.running_stage) and running.respond_by:
-            rows.append(("Agreed to be answered by", in_words(running.respond_by)))
-        if self.row.closed_on:
-            rows.append(("Closed", in_words(self.row.closed_on)))
-        return _summary(rows)
+        return summary(self.row, self.seen)
 
     @property
     def not_recorded(self) -> str:
         """What the record lacks, in one sentence, empty when nothing."""
-        lacking = [head.lower() for head, name in ABOUT_IT if getattr(self.row, name) == "not_recorded"]
-        return f"Not recorded: {', '.join(lacking)}." if lacking else ""
+        return not_recorded(self.row)
 
     @property
     def equality(self) -> list[dict[str, Any]]:
         """What the complainant said of themselves, blanks said as blanks."""
-        return _summary([(head, self._label(name)) for head, name in ABOUT_THEM])
+        return equality(self.row, self.seen)
 
     @cached_property
     def said(self) -> str:
@@ -196,15 +171,9 @@ class RepresentationPage:
     @cached_property
     def parts(self) -> list[Part]:
         """People, concerns, remedies and what else belongs to it."""
-        return [*Parts(self.seen, self._steps, self.linked).all(), *self._earlier()]
-
-    def _earlier(self) -> list[Part]:
-        lines = KnownPeople(self.known, self.seen.council).matches
-        items = [
-            Item(line.reference, [line.why, line.what, f"Received {line.received}", line.status], href=line.href)
-            for line in lines
-        ]
-        return [Part("From the same person", "same-person", items)] if items else []
+        involved = Involved(self.seen, self._steps, self.linked, self.known)
+        parts = [*involved.parts(), *PutRight(self.seen, self._steps).parts()]
+        return [part for part in parts if part.items or part.empty]
 
     @cached_property
     def papers(self) -> PapersPart:
@@ -240,7 +209,3 @@ class RepresentationPage:
 
     def _stage(self, name: str) -> str:
         return stage_label(self.seen.council, self.row.procedure, name) or name.replace("_", " ").capitalize()
-
-
-def _summary(rows: list[tuple[str, str]]) -> list[dict[str, Any]]:
-    return [{"key": {"text": key}, "value": {"text": value}} for key, value in rows]

@@ -10,7 +10,7 @@ from putright.record.parts import OmbudsmanState
 from putright.record.steps import Step
 from putright.web.forms.steps.lists import DUTIES, word
 from putright.web.forms.steps.seen import Seen
-from putright.web.presenters.representation_parts import Way
+from putright.web.presenters.representation_part import Way
 from putright.web.presenters.steps import step_href
 from putright.web.presenters.words import long_date, pounds
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from putright.web.forms.steps import (
     answering,
+    appointing,
     correcting,
     deciding,
     handling,
@@ -23,7 +24,7 @@ from putright.web.forms.steps.step_form import OpeningForm, Situation, StepForm
 __all__ = ["FORMS", "OpeningForm", "Situation", "StepForm"]
 
 _MODULES = (
-    answering, correcting, deciding, handling, linking, ombudsman, people, putting_right, receipt, stages,
+    answering, appointing, correcting, deciding, handling, linking, ombudsman, people, putting_right, receipt, stages,
 )  # fmt: skip
 FORMS: dict[str, type[StepForm]] = {
     form.verb: form

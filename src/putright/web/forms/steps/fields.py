@@ -157,8 +157,8 @@ class Pick(forms.TypedChoiceField):
         empty: Any = "",
         kind: str = "",
     ) -> None:
-        given = list(choices)
-        messages = {"required": missing(label, "Choose"), "invalid_choice": f"“{label}”: choose one that is listed"}
+        given, wrong = list(choices), f"“{label}”: choose one that is listed"
+        messages = {"required": missing(label, "Choose"), "invalid_choice": wrong}
         super().__init__(
             label=label, choices=given, help_text=hint, required=required, coerce=coerce, empty_value=empty,
             error_messages=messages,

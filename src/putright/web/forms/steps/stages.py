@@ -1,22 +1,17 @@
-"""The stages: asked for, started, agreed, extended, paused, and who is appointed to them."""
+"""The stages: asked for, started, agreed, extended and paused."""
 
 from __future__ import annotations
 
 from putright.casework.actions.agree_plan import agree_plan
-from putright.casework.actions.appoint import appoint
 from putright.casework.actions.base import NotPermitted
-from putright.casework.actions.end_appointment import end_appointment
 from putright.casework.actions.extend import extend, extension_window
 from putright.casework.actions.finalise_statement import finalise_statement
-from putright.casework.actions.hold_panel import hold_panel
 from putright.casework.actions.pause import pause
-from putright.casework.actions.receive_recommendations import receive_recommendations
 from putright.casework.actions.request_escalation import escalation_from, request_escalation
 from putright.casework.actions.resume import resume
 from putright.casework.actions.start_stage import start_stage
 from putright.rules import Extension, in_words
-from putright.web.forms.steps.fields import Day, Email, Line, Pick, PickSome, Text, yes_or_no
-from putright.web.forms.steps.lists import word
+from putright.web.forms.steps.fields import Day, Line, Pick, PickSome, Text, yes_or_no
 from putright.web.forms.steps.step_form import StepForm, rule_of
 
 
@@ -155,58 +150,3 @@ class Resume(StepForm):
         "On which day did the reason end?",
         "The clock runs on. Its last day is later by the days it stood still.",
     )
-
-
-class Appoint(StepForm):
-    """Someone is appointed to the stage, and let in to this representation alone if they sign in."""
-
-    verb, action = "appoint", appoint
-    title, button = "Appoint someone", "Appoint them"
-    when, done = "When were they appointed?", "The appointment is recorded."
-
-    def ask(self) -> None:
-        """The posts that the stage needs, with what is required of each."""
-        posts = self.at.stage.posts if self.at.stage else ()
-        hints = {post.name: f"{post.duty} {rule_of(post)}" for post in posts}
-        self.fields["post"] = Pick("To what?", [(post.name, word({}, post.name)) for post in posts], hints=hints)
-        self.fields["name"] = Line("Name")
-        self.fields["account"] = Email(
-            "E-mail address they sign in with",
-            hint="Leave it empty if they do not. They see this representation alone.",
-        )
-        self.fields["until"] = Day("Until when may they sign in to see it?", required=False)
-
-
-class EndAppointment(StepForm):
-    """An appointment ends."""
-
-    verb, action = "end_appointment", end_appointment
-    title, button = "End an appointment", "End the appointment"
-    when, done = "On which day does it end?", "The appointment is ended. They see this representation no longer."
-
-    def ask(self) -> None:
-        """Which, and why."""
-        standing = [
-            (str(each.number), f"{word({}, each.post)}: {self.at.words.get(each.words, 'name not shown')}")
-            for each in self.at.state.appointments
-            if each.ended_on is None
-        ]
-        self.fields["appointment"] = Pick("Whose appointment?", standing, coerce=int)
-        self.fields["why"] = Text("Why does it end?", hint="For example: the report is delivered.")
-
-
-class HoldPanel(StepForm):
-    """The review panel met."""
-
-    verb, action = "hold_panel", hold_panel
-    title, button = "Record that the panel met", "Record it"
-    when, done = "On which day did the panel meet?", "It is recorded that the panel met."
-
-
-class ReceiveRecommendations(StepForm):
-    """The panel's recommendations arrived."""
-
-    verb, action = "receive_recommendations", receive_recommendations
-    title, button = "Record the panel’s recommendations", "Record them"
-    when, done = "When did they reach the council?", "The recommendations are recorded."
-    recommendations = Text("What does the panel recommend?", required=False)
