@@ -92,7 +92,7 @@ def test_what_was_learnt_stands_by_theme_and_by_service_with_its_actions(at_work
     assert "2 things learnt" in page
     assert "Say who rings back." in page
     assert "Team Manager, East: overdue" in page
-    assert "Team Manager, East: done, not looked at again" in page
+    assert "Team Manager, East: done, to check" in page
     assert re.search(r"Theme Learnt Actions Done Overdue Worked Communication 2 2 1 1 0", page)
     assert re.search(r"Service or team Learnt Actions Done Overdue Worked Child in Need 2 2 1 1 0", page)
 

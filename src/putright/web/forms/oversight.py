@@ -16,7 +16,7 @@ from putright.web.forms.steps.lists import COSTS, REMEDIES, THEMES
 ACTION_STANDINGS = {
     "overdue": "Overdue",
     "open": "To do",
-    "to_check": "Done, not looked at again",
+    "to_check": "Done, to check",
     "worked": "Worked",
     "partly": "Worked partly",
     "not_worked": "Did not work",
