@@ -390,6 +390,8 @@ FIGURES = (
     ("change([methods | Letter | this year], [methods | Letter | last year])", "100"),
     ("share([methods | Letter | this year] + [methods | E-mail | this year], [methods | Total | this year])", "100"),
     ("share([methods | Letter | this year], [methods | E-mail | last year])", "none: nothing to take a share of"),
+    ("least([methods | Letter | this year], [methods | E-mail | this year], [methods | Total | this year])", "1"),
+    ("most([methods | Letter | this year], [methods | E-mail | this year])", "2"),
     ("(1 + 2) * 3 / 4", "2.25"),
     ("limit(children_act_1989, local_resolution, response)", "10"),
     ("extended(children_act_1989, local_resolution, response)", "20"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -127,6 +127,8 @@ class Known:
         return {
             "share": lambda names, values: _percent(apply("/", *values)),
             "change": lambda names, values: _percent(apply("/", apply("-", *values), values[1])),
+            "least": lambda names, values: _among(min, values),
+            "most": lambda names, values: _among(max, values),
             "limit": lambda names, values: Fraction(self._limit(names).count),
             "extended": lambda names, values: _extended(self._limit(names)),
             "stages": lambda names, values: Fraction(len(self.book.procedure(names[0]).stages)),
@@ -142,10 +144,13 @@ class Known:
         return limit.value_on(self.period.end)
 
 
-# What each function is given: how many names (of the rule book or of a list) it may have, and how many values.
-FUNCTIONS: Mapping[str, tuple[tuple[int, ...], int]] = {
+# What each function is given: how many names (of the rule book or of a list) it may have, and how many values; None for
+# one or more.
+FUNCTIONS: Mapping[str, tuple[tuple[int, ...], int | None]] = {
     "share": ((0,), 2),
     "change": ((0,), 2),
+    "least": ((0,), None),
+    "most": ((0,), None),
     "limit": ((2, 3), 0),
     "extended": ((3,), 0),
     "stages": ((1,), 0),
@@ -170,6 +175,11 @@ def _round(value: Value, figure: Figure) -> Number | None:
     if value is None:
         return None
     return rounded(Decimal(value.numerator) / Decimal(value.denominator), figure.decimals, figure.rounding)
+
+
+def _among(pick: Callable[[list[Fraction]], Fraction], values: Sequence[Value]) -> Value:
+    known = [value for value in values if value is not None]
+    return pick(known) if len(known) == len(values) else None
 
 
 def _percent(value: Value) -> Value:

@@ -41,7 +41,7 @@ class Expressions:
         if function not in FUNCTIONS:
             raise LookupError(f"there is no function {function!r}; there are {', '.join(FUNCTIONS)}")
         names_wanted, values_wanted = FUNCTIONS[function]
-        if len(names) not in names_wanted or values != values_wanted:
+        if len(names) not in names_wanted or values != (max(values, 1) if values_wanted is None else values_wanted):
             raise LookupError(f"{function} is given {len(names)} names and {values} values")
         if function == "length":
             if names[0] not in self.lists:

@@ -290,6 +290,7 @@ FAULTY_REPORT = {
     "program text": ("[methods | Letter | this year]", "__import__(os)", "there is no function '__import__'"),
     "unknown function": ("limit(", "limits(", "there is no function 'limits'; there are share"),
     "too few names": ("(children_act_1989, local_resolution, response)", "()", "limit is given 0 names"),
+    "the least of nothing": ("[methods | Letter | this year]", "least()", "least is given 0 names and 0 values"),
     "unknown procedure": ("children_act_1989, local", "children_act, local", "There is no procedure “children_act”"),
     "unknown limit": ("response)", "answer)", "There is no time limit of children_act_1989, local_resolution"),
     "chart of no table": ('table = "methods"', 'table = "trend"', "write one of: methods, stages"),
