@@ -16,6 +16,8 @@ from putright.casework.actions.extend import extend, extension_window
 from putright.casework.actions.record_consent import record_consent
 from putright.casework.actions.refuse import refuse
 from putright.casework.actions.request_escalation import request_escalation
+from putright.casework.actions.respond import respond
+from putright.casework.actions.resume import resume
 from putright.casework.actions.triage import triage
 from putright.casework.models import RepresentationRow
 from putright.casework.queries import log_of
@@ -57,6 +59,7 @@ def test_two_are_linked_and_lead_to_each_other(desk: Desk) -> None:
     desk.receives(reference="CSC18-00501")
     other = desk.number
     desk.receives()
+    assert "There is no representation CSC18-00599" in said(desk.sends("link", reference="CSC18-00599", how="related"))
     assert desk.takes("link", reference="CSC18-00501", how="related") == e.Linked("CSC18-00501", "related")
     assert f'href="/representations/{other}/">CSC18-00501' in desk.page()
 
@@ -98,6 +101,24 @@ def test_an_entry_that_a_later_one_stands_on_is_not_taken_back(desk: Desk) -> No
     answer = desk.sends("void", "?entry=2", why="A mistake.")
     assert "A later entry rests on it, so that one is taken back first." in said(answer)
     assert desk.position == 3
+
+
+def test_nothing_within_a_stage_happens_before_it_started(desk: Desk) -> None:
+    desk.receives(TRIAGED)
+    desk.takes("start_stage", on=date(2018, 4, 5))
+    page = said(desk.sends("respond", on=date(2018, 4, 4), finding__1="upheld", lesson="nothing"))
+    assert "must be Thursday 5 April 2018 or later" in page
+    with pytest.raises(NotPermitted, match="The stage started on 5 April 2018"):
+        respond(writing(desk), on=date(2018, 4, 4))
+
+
+def test_a_clock_runs_on_from_no_earlier_day_than_it_stopped(desk: Desk) -> None:
+    desk.receives(TRIAGED, STARTED)
+    desk.takes("pause", reason="waiting_for_advocate", on=date(2018, 4, 10))
+    assert "must be Tuesday 10 April 2018 or later" in said(desk.sends("resume", on=date(2018, 4, 9)))
+    with pytest.raises(NotPermitted, match="The clock was stopped on 10 April 2018"):
+        resume(writing(desk), on=date(2018, 4, 9))
+    desk.takes("resume", on=date(2018, 4, 12))
 
 
 def test_what_is_about_nobody_on_the_record_is_refused(desk: Desk) -> None:

@@ -18,6 +18,9 @@ from putright.record.replay import NotReplayable, replay, standing_entries
 from putright.record.state import State
 from putright.record.steps import Step, step
 
+WITHIN_A_STAGE = frozenset({"pause", "hold_panel", "receive_recommendations", "adjudicate", "sign_off", "respond"})
+"""Verbs for what cannot have happened before the stage started."""
+
 
 class ActionRefused(Exception):
     """The action was not done and nothing changed; the message says why and what to do."""
@@ -81,7 +84,9 @@ def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     asked = step(state, setting.book(), verb, today=writing.today)
     if not asked.permitted:
         raise NotPermitted(f"{asked.why} ({asked.rule})" if asked.rule else asked.why)
-    entries += writer.append(register, len(entries), _dated(events(state, asked), state, writing.today))
+    dated = _dated(events(state, asked), state, writing.today)
+    _refuse_before_its_stage(dated, state, asked)
+    entries += writer.append(register, len(entries), dated)
     try:
         state = _replayed(entries)
     except NotReplayable as cause:
@@ -108,6 +113,13 @@ def _dated(events: Sequence[Dated], state: State, today: date) -> Sequence[Dated
                 f"{dated.happened_on:%-d %B %Y} is before the day of receipt, {state.received_on:%-d %B %Y}."
             )
     return events
+
+
+def _refuse_before_its_stage(events: Sequence[Dated], state: State, asked: Step) -> None:
+    stage = state.stage(asked.stage) if asked.verb in WITHIN_A_STAGE else None
+    started_on = stage.started_on if stage else None
+    if started_on and any(dated.happened_on < started_on for dated in events):
+        raise NotPermitted(f"The stage started on {started_on:%-d %B %Y}. Give that day or a later one.")
 
 
 def _replayed(entries: Sequence[Entry]) -> State:

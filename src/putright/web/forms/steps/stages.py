@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from putright.casework.actions.agree_plan import agree_plan
 from putright.casework.actions.base import NotPermitted
 from putright.casework.actions.extend import extend, extension_window
 from putright.casework.actions.finalise_statement import finalise_statement
 from putright.casework.actions.pause import pause
 from putright.casework.actions.request_escalation import escalation_from, request_escalation
-from putright.casework.actions.resume import resume
+from putright.casework.actions.resume import paused_since, resume
 from putright.casework.actions.start_stage import start_stage
 from putright.rules import Extension, in_words
 from putright.web.forms.steps.fields import Day, Line, Pick, PickSome, Text, yes_or_no
@@ -150,3 +152,8 @@ class Resume(StepForm):
         "On which day did the reason end?",
         "The clock runs on. Its last day is later by the days it stood still.",
     )
+
+    @property
+    def earliest(self) -> date:
+        """The day on which the clock was stopped."""
+        return paused_since(self.at.state, self.at.step.stage) or super().earliest

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar, Protocol
 
 from django import forms
 from django.http import QueryDict
 
-from putright.casework.actions.base import ActionRefused, Writing
+from putright.casework.actions.base import WITHIN_A_STAGE, ActionRefused, Writing
 from putright.record.events import Entry
 from putright.record.steps import Step
 from putright.rules import Checked, Citation, Stage
@@ -57,11 +58,17 @@ class StepForm(forms.Form):
         super().__init__(given, initial={"on": at.today, **at.query.dict()})
         self.at = at
         day = self.fields["on"] = Day(self.when)
-        day.latest, day.earliest = at.today, at.state.received_on
+        day.latest, day.earliest = at.today, self.earliest
         self.ask()
 
     def ask(self) -> None:
         """Add the fields that depend on the representation."""
+
+    @property
+    def earliest(self) -> date:
+        """The first day on which it can have happened: that of the receipt, or of the start of its stage."""
+        stage = self.at.state.stage(self.at.step.stage) if self.verb in WITHIN_A_STAGE else None
+        return (stage.started_on if stage else None) or self.at.state.received_on
 
     @property
     def heading(self) -> str:
