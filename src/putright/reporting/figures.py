@@ -13,7 +13,7 @@ from putright.reporting.expressions import Expression, Functions, Reference, Val
 from putright.reporting.measures import Number, Rounding, rounded
 from putright.reporting.period import Period
 from putright.reporting.tables import BuiltTable, CellAt
-from putright.rules import Book, LimitValue
+from putright.rules import Book, LimitValue, NotYetInForce
 
 YEARS_IN_WORDS = {
     "this year": 0,
@@ -129,7 +129,7 @@ class Known:
             "change": lambda names, values: _percent(apply("/", apply("-", *values), values[1])),
             "least": lambda names, values: _among(min, values),
             "most": lambda names, values: _among(max, values),
-            "limit": lambda names, values: Fraction(self._limit(names).count),
+            "limit": lambda names, values: _standard(self._limit(names)),
             "extended": lambda names, values: _extended(self._limit(names)),
             "stages": lambda names, values: Fraction(len(self.book.procedure(names[0]).stages)),
             "posts": lambda names, values: Fraction(
@@ -138,10 +138,14 @@ class Known:
             "length": lambda names, values: Fraction(len(self.lists[names[0]])),
         }
 
-    def _limit(self, names: Sequence[str]) -> LimitValue:
+    def _limit(self, names: Sequence[str]) -> LimitValue | None:
+        """The value of a limit at the end of the period; None before the rule was in force."""
         procedure = self.book.procedure(names[0])
         limit = procedure.limits[names[1]] if len(names) == 2 else procedure.limit(names[1], names[2])
-        return limit.value_on(self.period.end)
+        try:
+            return limit.value_on(self.period.end)
+        except NotYetInForce:
+            return None
 
 
 # What each function is given: how many names (of the rule book or of a list) it may have, and how many values; None for
@@ -186,5 +190,9 @@ def _percent(value: Value) -> Value:
     return None if value is None else 100 * value
 
 
-def _extended(value: LimitValue) -> Value:
-    return Fraction(value.extended.count) if value.extended else None
+def _standard(value: LimitValue | None) -> Value:
+    return Fraction(value.count) if value else None
+
+
+def _extended(value: LimitValue | None) -> Value:
+    return Fraction(value.extended.count) if value and value.extended else None
