@@ -9,7 +9,7 @@ from putright.rules.citations import RULE_KINDS
 from putright.web.exports import csv_lines
 from putright.web.presenters.clocks import LIMIT_HEADS
 from putright.web.presenters.rule_book import KINDS
-from putright.web.presenters.steps import BESIDE, COURSE, verb_words
+from putright.web.presenters.steps import COURSE, ELSEWHERE, PAPERS, verb_words
 
 
 def test_every_kind_of_rule_has_words() -> None:
@@ -24,7 +24,7 @@ def test_every_step_has_words(verb: str) -> None:
 
 
 def test_no_words_are_kept_for_steps_there_are_not() -> None:
-    assert set(COURSE) | set(BESIDE) <= set(VERBS)
+    assert {*COURSE, *ELSEWHERE, *PAPERS} <= set(VERBS)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+44", "-1", "@SUM(A1)", "\tx", "\rx"])
