@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.test import Client
 from tests.steps_desk import NOW, RECEIVED_ON, TODAY, Desk, said
 
 from putright.accounts.models import Account
@@ -197,6 +198,24 @@ def test_a_day_that_cannot_be_is_named_beside_its_field(desk: Desk, day: dict[st
     page = said(desk.client.post(f"/representations/{desk.number}/steps/acknowledge/", day))
     assert fault in page
     assert 'href="#on-day"' in page
+    assert len(desk.log()) == 1
+
+
+def test_a_step_asks_who_is_there(desk: Desk) -> None:
+    number = desk.receives()
+    for answer in (
+        Client().get(f"/representations/{number}/steps/close/"),
+        Client().post("/representations/1/steps/close/"),
+    ):
+        assert answer.status_code == 302
+        assert answer.headers["Location"].startswith("/sign-in/")
+
+
+def test_another_councils_representation_is_not_found(desk: Desk) -> None:
+    number = desk.receives()
+    stranger = Desk(number=number, authority="coventry")
+    assert stranger.opens("close").status_code == 404
+    assert stranger.sends("close").status_code == 404
     assert len(desk.log()) == 1
 
 

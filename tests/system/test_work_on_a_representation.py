@@ -244,6 +244,33 @@ def test_a_childrens_complaint_from_receipt_to_the_ombudsman(worker: Worker, com
     ]
 
 
+def test_a_corporate_complaint_through_its_three_stages(worker: Worker, complaint: int) -> None:
+    worker.given_i_work_on(complaint, "complaints_manager")
+    worker.when_i_take_the_step("Decide which procedure it is handled under")
+    worker.when_i_choose_the_answer("What is it about?", "Any other service of the council, or a policy as such")
+    worker.when_i_choose_the_answer("Who makes it?", "Someone affected by what was or was not done")
+    worker.when_i_choose_the_answer("Who gives the service?", "The council itself")
+    worker.when_i_choose_the_answer("Has an NHS body a part in it?", "No")
+    worker.when_i_press("See what is proposed")
+    worker.then_i_see("Proposed: Hampshire corporate complaints procedure.")
+    worker.when_i_press("Record the decision")
+    worker.when_i_take_the_step("Start a stage")
+    worker.when_i_press("Start the stage")
+    answered(worker, ("Not upheld", "Not upheld"))
+    asked_for_and_started(worker, "Stage 2")
+    worker.when_i_take_the_step("Sign the answer off")
+    worker.when_i_press("Sign it off")
+    answered(worker, ("Upheld", "Not upheld"))
+    asked_for_and_started(worker, "Stage 3")
+    answered(worker, ("Upheld", "Upheld"))
+    worker.when_i_open("Why the rest may not")
+    worker.then_i_see("There is no further stage.")
+    worker.when_i_take_the_step("Record what came of it")
+    worker.when_i_choose("What came of it?", "Apology & Explanation")
+    worker.when_i_press("Record the outcome")
+    worker.then_i_am_back_with("The outcome is recorded.")
+
+
 def test_a_responding_manager_answers_with_findings_and_learning_in_five_pages(worker: Worker, complaint: int) -> None:
     manager = written_by("Complaints manager", complaint)
     triage(manager, on=RECEIVED_ON, procedure="children_act_1989")
