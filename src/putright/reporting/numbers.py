@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from putright.reporting.conditions import Condition, Window
 from putright.reporting.definition import Head, Row, Table
-from putright.reporting.measures import Population, Quantity
+from putright.reporting.measures import Measure, Population, Quantity
 from putright.reporting.period import Period
 
 
@@ -27,6 +28,47 @@ class Number:
     quantity: Quantity
     window: Window
     where: Condition
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What a cell that counts facts asks, which its definition and the period settle before anything is counted.
+
+    `below` is None where there is nothing below, or where it is another table's total. `base` says in words which
+    facts it rests on; `year` is the year it is about, 0 for the report's own.
+    """
+
+    measure: Measure
+    above: Number
+    below: Number | None
+    base: str
+    year: int
+
+
+@lru_cache(maxsize=1024)
+def planned(table: Table, period: Period) -> Mapping[tuple[int, int], Planned]:
+    """The plan of each cell of `table` that counts facts, by its row and column; worked out once for a definition."""
+    columns = table.columns
+    return {
+        (down, along): _planned(table, place, period)
+        for down, row in enumerate(table.rows)
+        for along, column in enumerate(columns)
+        for place in [Place(row, column.year, column.head)]
+        if counts_facts(place)
+    }
+
+
+def _planned(table: Table, place: Place, period: Period) -> Planned:
+    window = window_of(table, place, period)
+    year = period.years_on(year_of(place)).label("{start}/{yy}")
+    quarter = place.row.quarter or place.head.quarter
+    return Planned(
+        measure=table.measure(place.row, place.head),
+        above=above(table, place, window),
+        below=below(table, place, window),
+        base=f"{window.base.name} in {f'quarter {quarter} of ' if quarter else ''}{year}",
+        year=year_of(place),
+    )
 
 
 def places(table: Table) -> Iterator[Place]:

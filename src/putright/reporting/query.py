@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from putright.facts.schema import REPRESENTATION, FactTable
 from putright.reporting.conditions import Between, Condition, Window, quoted
@@ -34,8 +35,9 @@ class Atoms:
         return outside, tuple(test for test in where if test.column not in self.columns)
 
 
+@lru_cache(maxsize=1024)
 def atoms(table: Table, authority: str, period: Period) -> Atoms:
-    """The one query of `table` for a council and a period."""
+    """The one query of `table` for a council and a period; the text of a definition is worked out once."""
     asked = list(dict.fromkeys(_asked(table, period)))
     grouped = _grouped(table, asked)
     numbers = tuple(

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from putright.reporting.conditions import Window
 from putright.reporting.counting import Counted
 from putright.reporting.definition import Column, Table
 from putright.reporting.engines import Engine
 from putright.reporting.imported import NOTHING_IMPORTED, Imported
 from putright.reporting.measures import Measure, rounded
 from putright.reporting.notes import notes_of
-from putright.reporting.numbers import Number, Place, above, below, counts_facts, months_of, window_of, year_of
+from putright.reporting.numbers import Number, Place, Planned, months_of, planned
 from putright.reporting.period import Period
 from putright.reporting.printed import (
     NO_CASES,
@@ -79,6 +78,7 @@ class _Builder:
     ) -> None:
         self.table, self.period, self.authority = table, period, authority
         self.counted, self.built, self.imported = counted, built, imported
+        self.planned = planned(table, period)
 
     def row(self, down: int) -> BuiltRow:
         """The row with this number."""
@@ -91,8 +91,8 @@ class _Builder:
                 cells.append(Cell(at, None, column.head.measure.unit, mark=mark))
             elif row.entered:
                 cells.append(self._entered(at, place))
-            elif counts_facts(place):
-                cells.append(self._counted(at, place))
+            elif (down, along) in self.planned:
+                cells.append(self._counted(at, self.planned[down, along]))
             else:
                 cells.append(Cell(at, None, column.head.measure.unit))
         cells = [self._changed(column, cell, columns, cells) for column, cell in zip(columns, cells, strict=True)]
@@ -101,25 +101,21 @@ class _Builder:
             label = self.period.years_on(row.year or 0).label(label).replace("{quarter}", str(row.quarter))
         return BuiltRow(label, row.group, row.is_total, tuple(cells), leaves_out=bool(row.without))
 
-    def _counted(self, at: CellAt, place: Place) -> Cell:
-        table, measure = self.table, self.table.measure(place.row, place.head)
-        window = window_of(table, place, self.period)
-        number = above(table, place, window)
-        numerator, denominator = self.counted.number(number), self._below(measure, place, window)
+    def _counted(self, at: CellAt, plan: Planned) -> Cell:
+        measure = plan.measure
+        numerator, denominator = self.counted.number(plan.above), self._below(plan)
         known = numerator is not None and (measure.denominator is None or denominator is not None)
-        year = self.period.years_on(year_of(place)).label("{start}/{yy}")
-        quarter = place.row.quarter or place.head.quarter
         return Cell(
             at=at,
             value=measure.value(numerator or 0, denominator or 0) if known else None,
             unit=measure.unit,
             decimals=measure.decimals,
-            base=f"{window.base.name} in {f'quarter {quarter} of ' if quarter else ''}{year}",
+            base=plan.base,
             measure=measure.name,
             mark="" if known else NOT_AVAILABLE,
             numerator=numerator,
             denominator=denominator,
-            cases=self._cases(number, measure),
+            cases=self._cases(plan.above, measure),
             shown=measure.shown,
         )
 
@@ -129,12 +125,12 @@ class _Builder:
         picked = self.table.where + number.where + measure.numerator.counted
         return Selection(self.table.facts, self.authority, picked, number.window, measure.numerator)
 
-    def _below(self, measure: Measure, place: Place, window: Window) -> int | None:
+    def _below(self, plan: Planned) -> int | None:
         """The number a share, an average or a rate is of; None where there is none."""
-        if isinstance(measure.share_of, str) and measure.share_of in self.built:
-            return total_of(self.built[measure.share_of], year_of(place))
-        number = below(self.table, place, window)
-        return None if number is None else self.counted.number(number)
+        share_of = plan.measure.share_of
+        if isinstance(share_of, str) and share_of in self.built:
+            return total_of(self.built[share_of], plan.year)
+        return None if plan.below is None else self.counted.number(plan.below)
 
     def _entered(self, at: CellAt, place: Place) -> Cell:
         """What is entered for another council: the number as it is known, to the decimals of its column."""
