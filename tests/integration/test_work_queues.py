@@ -32,7 +32,7 @@ from putright.record import events as e
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 15
-QUEUES = ["/work/", "/work/team/", "/work/everything/"]
+QUEUES = ["/queues/", "/queues/team/", "/queues/everything/"]
 TODAY = records.TODAY
 
 
@@ -86,8 +86,8 @@ def test_the_nearest_last_day_comes_first_and_what_has_none_last(at_work: Client
     complaint(manager, "CSC18-1", date(2018, 3, 1))
     records.compliment(manager, "CSC18-4")
     complaint(manager, "CSC18-3", date(2018, 4, 3))
-    assert shown(at_work, "/work/team/") == ["CSC18-1", "CSC18-3", "CSC18-2", "CSC18-4"]
-    text = at_work.get("/work/team/").content.decode()
+    assert shown(at_work, "/queues/team/") == ["CSC18-1", "CSC18-3", "CSC18-2", "CSC18-4"]
+    text = at_work.get("/queues/team/").content.decode()
     assert "4 open representations" in text
     assert [word in text for word in ("1 red", "1 amber", "1 green", "1 without a date")] == [True] * 4
 
@@ -162,7 +162,7 @@ def test_paging_shows_every_line_once_and_leads_back(at_work: Client, manager: A
     assert len(pages) >= 3
     every = [reference for page in pages for reference in page]
     assert len(set(every)) in (60, 61)
-    if path != "/work/everything/":
+    if path != "/queues/everything/":
         assert len(every) == len(set(every))
     assert shown(at_work, back) == pages[-2]
 
@@ -176,11 +176,11 @@ def test_my_work_is_mine_with_my_actions_and_remedies(client: Client, manager: A
     )
     complaint(manager, "CSC18-2", date(2018, 4, 3), *agreed, handler="Somebody else")
     client.force_login(own)
-    assert shown(client, "/work/") == ["CSC18-1", "CSC18-2"]
-    assert "Do what was agreed" in client.get("/work/").content.decode()
+    assert shown(client, "/queues/") == ["CSC18-1", "CSC18-2"]
+    assert "Do what was agreed" in client.get("/queues/").content.decode()
     found = page_of_work(Queue.MINE, own.actor(TODAY), Criteria(kinds=("action",)), day())
     assert [(each.source, each.post) for each in found.things] == [(Source.ACTION, own.post)]
-    assert client.get("/work/team/").status_code == 403
+    assert client.get("/queues/team/").status_code == 403
     assert client.get(f"/representations/{mine}/").status_code == 200
 
 
@@ -206,22 +206,22 @@ def account(post: str, *roles: str) -> Account:
 def test_a_queue_is_narrowed(at_work: Client, manager: Account, query: str, found: list[str]) -> None:
     complaint(manager, "CSC18-1", date(2018, 3, 1), handler="Officer 1")
     complaint(manager, "CSC18-2", date(2018, 4, 12))
-    assert shown(at_work, f"/work/team/?{query}") == found
+    assert shown(at_work, f"/queues/team/?{query}") == found
 
 
 def test_filters_are_kept_under_a_name_and_removed_again(at_work: Client, manager: Account) -> None:
     given = {"name": "Reds", "query": "rag=red&after=2018-01-01~0~1&next=http://x"}
-    answer = at_work.post("/work/filters/team/", given, follow=True)
-    assert answer.redirect_chain[-1][0] == "/work/team/?rag=red"
+    answer = at_work.post("/queues/filters/team/", given, follow=True)
+    assert answer.redirect_chain[-1][0] == "/queues/team/?rag=red"
     kept = SavedFilter.objects.get()
     assert (kept.account, kept.queue, kept.name, kept.query) == (manager, "team", "Reds", "rag=red")
-    at_work.post("/work/filters/team/", {"name": "Reds", "query": "rag=amber"})
+    at_work.post("/queues/filters/team/", {"name": "Reds", "query": "rag=amber"})
     assert SavedFilter.objects.get().query == "rag=amber"
-    assert "Give the filter a name" in at_work.post("/work/filters/team/", {"name": ""}, follow=True).content.decode()
+    assert "Give the filter a name" in at_work.post("/queues/filters/team/", {"name": ""}, follow=True).content.decode()
     other = Client()
     other.force_login(account("Officer 2", "complaints_officer"))
-    assert other.post(f"/work/filters/{kept.id}/remove/").status_code == 404
-    at_work.post(f"/work/filters/{kept.id}/remove/")
+    assert other.post(f"/queues/filters/{kept.id}/remove/").status_code == 404
+    at_work.post(f"/queues/filters/{kept.id}/remove/")
     assert not SavedFilter.objects.exists()
 
 
@@ -231,24 +231,24 @@ def test_several_are_given_and_each_result_is_told(at_work: Client, manager: Acc
     closed = complaint(manager, "CSC18-3", date(2018, 4, 3), Dated(e.Withdrawn(), date(2018, 4, 12)))
     chosen = [f"{row.id}-{row.position}" for row in RepresentationRow.objects.order_by("id")]
     chosen[1] = f"{changed}-1"
-    asked = at_work.get("/work/assign/", {"chosen": chosen}).content.decode()
+    asked = at_work.get("/queues/assign/", {"chosen": chosen}).content.decode()
     assert "Give 3 representations to somebody to handle" in asked
-    missing = at_work.post("/work/assign/", {"chosen": chosen}).content.decode()
+    missing = at_work.post("/queues/assign/", {"chosen": chosen}).content.decode()
     assert "Choose who is to handle them" in missing
-    told = unescape(at_work.post("/work/assign/", {"chosen": chosen, "handler": "Officer 2"}).content.decode())
+    told = unescape(at_work.post("/queues/assign/", {"chosen": chosen, "handler": "Officer 2"}).content.decode())
     assert "1 of 3 representations are with Officer 2" in told
     assert "Since you read this representation it was changed" in told
     assert "It was withdrawn. Reopen it first." in told
     assert [row.handler for row in RepresentationRow.objects.order_by("id")] == ["Officer 2", "", ""]
     assert [len(log_of(number)) for number in (open_one, changed, closed)] == [6, 5, 6]
-    again = at_work.post("/work/assign/", {"chosen": chosen[:1], "handler": "Officer 2"}).content.decode()
+    again = at_work.post("/queues/assign/", {"chosen": chosen[:1], "handler": "Officer 2"}).content.decode()
     assert "It was already there." in again
     assert LogEntry.objects.filter(kind="Assigned").count() == 1
 
 
 def test_nothing_chosen_is_said(at_work: Client) -> None:
-    assert "Choose at least one" in at_work.get("/work/assign/", follow=True).content.decode()
-    assert "Choose at least one" in at_work.post("/work/assign/", {"chosen": ["x-1"]}, follow=True).content.decode()
+    assert "Choose at least one" in at_work.get("/queues/assign/", follow=True).content.decode()
+    assert "Choose at least one" in at_work.post("/queues/assign/", {"chosen": ["x-1"]}, follow=True).content.decode()
 
 
 def test_who_stands_in_sees_the_work_for_those_days_only(client: Client, manager: Account) -> None:
@@ -259,26 +259,26 @@ def test_who_stands_in_sees_the_work_for_those_days_only(client: Client, manager
     leave = Leave(away, standing_in, TODAY, TODAY + timedelta(days=4))
     arrange_cover(manager.actor(), leave, today=TODAY, now=records.NOW)
     assert client.get(f"/representations/{number}/").status_code == 200
-    assert shown(client, "/work/") == ["CSC18-1"]
-    assert "You are standing in for Team Manager 1" in client.get("/work/").content.decode()
+    assert shown(client, "/queues/") == ["CSC18-1"]
+    assert "You are standing in for Team Manager 1" in client.get("/queues/").content.decode()
     with time_machine.travel(records.NOW + timedelta(days=5), tick=False):
         client.force_login(standing_in)
         assert client.get(f"/representations/{number}/").status_code == 404
-        assert shown(client, "/work/") == []
+        assert shown(client, "/queues/") == []
 
 
 def test_cover_is_arranged_and_ended_on_its_page(at_work: Client, manager: Account) -> None:
     away, standing_in = (account(f"Team Manager {n}", "responding_manager") for n in (1, 2))
     given = {"covered": away.id, "covering": standing_in.id, "from_on": "16/4/2018", "until_on": "20/4/2018"}
-    told = at_work.post("/work/cover/", given, follow=True).content.decode()
+    told = at_work.post("/queues/cover/", given, follow=True).content.decode()
     assert "Team Manager 2 stands in for Team Manager 1 from 16 April 2018 to 20 April 2018." in told
-    wrong = at_work.post("/work/cover/", {**given, "until_on": "1/4/2018"}).content.decode()
+    wrong = at_work.post("/queues/cover/", {**given, "until_on": "1/4/2018"}).content.decode()
     assert "The last day is before the first" in wrong
     assert (
         "Nobody can stand in for themselves"
-        in at_work.post("/work/cover/", {**given, "covering": away.id}).content.decode()
+        in at_work.post("/queues/cover/", {**given, "covering": away.id}).content.decode()
     )
-    at_work.post(f"/work/cover/{Cover.objects.get().id}/end/")
+    at_work.post(f"/queues/cover/{Cover.objects.get().id}/end/")
     assert standing_in.actor(TODAY).covers == ()
     assert Cover.objects.get().withdrawn
 
@@ -312,10 +312,10 @@ def test_the_weekly_report_counts_each_service_and_opens_to_its_cases(at_work: C
     services = {each.service: each for each in rag_report("hampshire", TODAY).services}
     assert services["child_in_need"].counts == {Rag.RED: 1, Rag.AMBER: 0, Rag.GREEN: 1, Rag.NONE: 0}
     assert [each.reference for each in services["adoption_permanence"].pressing] == ["CSC18-3"]
-    text = unescape(at_work.get("/work/report/").content.decode())
+    text = unescape(at_work.get("/queues/report/").content.decode())
     assert "3 open representations: 2 red and 0 amber." in text
-    assert shown(at_work, "/work/team/?service=child_in_need&rag=red") == ["CSC18-1"]
-    assert queries(at_work, "/work/report/") <= MOST_QUERIES
+    assert shown(at_work, "/queues/team/?service=child_in_need&rag=red") == ["CSC18-1"]
+    assert queries(at_work, "/queues/report/") <= MOST_QUERIES
 
 
 def test_a_service_with_very_many_shows_the_most_urgent_and_leads_to_the_rest(
@@ -324,10 +324,10 @@ def test_a_service_with_very_many_shows_the_most_urgent_and_leads_to_the_rest(
     monkeypatch.setattr("putright.web.presenters.rag_report.MOST_LINES", 2)
     for number in range(3):
         complaint(manager, f"CSC18-{number}", date(2018, 3, 1) + timedelta(days=number))
-    assert shown(at_work, "/work/report/") == ["CSC18-0", "CSC18-1"]
-    text = unescape(at_work.get("/work/report/").content.decode())
+    assert shown(at_work, "/queues/report/") == ["CSC18-0", "CSC18-1"]
+    text = unescape(at_work.get("/queues/report/").content.decode())
     assert "All 3 that are red or amber in Child in Need" in text
-    assert len(shown(at_work, "/work/team/?service=child_in_need&rag=red&rag=amber")) == 3
+    assert len(shown(at_work, "/queues/team/?service=child_in_need&rag=red&rag=amber")) == 3
 
 
 def test_the_weekly_report_goes_once_a_week_to_those_it_is_for(manager: Account) -> None:

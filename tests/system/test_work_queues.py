@@ -54,7 +54,7 @@ def test_an_empty_queue_says_so(visitor: Visitor, transactional_db: None) -> Non
 @pytest.mark.usefixtures("a_team")
 def test_the_teams_work_tells_red_from_green_in_words(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
-    visitor.when_i_go_to("/work/team/")
+    visitor.when_i_go_to("/queues/team/")
     visitor.then_the_references_are("CSC18-00002", "CSC18-00010", "CSC18-00020", "CSC18-00003")
     visitor.then_i_see("Overdue by")
     visitor.then_i_see("8 working days left")
@@ -68,7 +68,7 @@ def test_the_teams_work_tells_red_from_green_in_words(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("a_team")
 def test_i_keep_a_filter_and_take_it_away_again(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
-    visitor.when_i_go_to("/work/team/")
+    visitor.when_i_go_to("/queues/team/")
     visitor.when_i_choose("Handled by", "Nobody yet")
     visitor.when_i_press("Apply filters")
     visitor.then_the_references_are("CSC18-00002", "CSC18-00003")
@@ -76,7 +76,7 @@ def test_i_keep_a_filter_and_take_it_away_again(visitor: Visitor) -> None:
     visitor.when_i_press("Keep")
     visitor.then_i_see("These filters are kept as “With nobody”.")
     visitor.then_the_page_has_no_barriers()
-    visitor.when_i_go_to("/work/team/")
+    visitor.when_i_go_to("/queues/team/")
     visitor.when_i_follow("With nobody")
     visitor.then_the_references_are("CSC18-00002", "CSC18-00003")
     visitor.when_i_press("Remove the filter With nobody")
@@ -87,7 +87,7 @@ def test_i_keep_a_filter_and_take_it_away_again(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("a_team")
 def test_i_give_several_to_one_post_with_the_keyboard_alone(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
-    visitor.when_i_go_to("/work/team/")
+    visitor.when_i_go_to("/queues/team/")
     visitor.page.get_by_label("Choose CSC18-00002").focus()
     visitor.when_i_type("Space")
     visitor.page.get_by_label("Choose CSC18-00003").focus()
@@ -113,7 +113,7 @@ def test_cover_is_arranged_and_the_work_appears_with_who_stands_in(visitor: Visi
         roles=["responding_manager"],
     )  # fmt: skip
     visitor.given_i_am_signed_in_as("complaints_officer")
-    visitor.when_i_go_to("/work/cover/")
+    visitor.when_i_go_to("/queues/cover/")
     visitor.then_i_see("No cover is arranged, now or to come.")
     visitor.when_i_press("Arrange cover")
     visitor.then_the_problem_is("Choose who is away")
@@ -127,7 +127,7 @@ def test_cover_is_arranged_and_the_work_appears_with_who_stands_in(visitor: Visi
     visitor.then_the_page_has_no_barriers()
     visitor.when_i_press("Sign out")
     visitor.given_i_am_signed_in_as("responding_manager")
-    visitor.when_i_go_to("/work/")
+    visitor.when_i_go_to("/queues/")
     visitor.then_i_see("You are standing in for Team Manager, East.")
     visitor.then_the_references_are("CSC18-00010", "CSC18-00020")
     visitor.when_i_follow("CSC18-00010")
@@ -137,7 +137,7 @@ def test_cover_is_arranged_and_the_work_appears_with_who_stands_in(visitor: Visi
 @pytest.mark.usefixtures("a_team")
 def test_the_weekly_report_opens_to_its_cases_and_prints(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
-    visitor.when_i_go_to("/work/report/")
+    visitor.when_i_go_to("/queues/report/")
     visitor.then_i_see("4 open representations: 1 red and 1 amber.")
     visitor.then_the_page_has_no_barriers()
     visitor.page.emulate_media(media="print")
@@ -152,7 +152,7 @@ def test_the_weekly_report_opens_to_its_cases_and_prints(visitor: Visitor) -> No
 def test_the_queues_work_without_scripts(visitor_without_scripts: Visitor) -> None:
     visitor = visitor_without_scripts
     visitor.given_i_am_signed_in_as("complaints_manager")
-    visitor.when_i_go_to("/work/team/")
+    visitor.when_i_go_to("/queues/team/")
     visitor.when_i_tick("Choose CSC18-00002")
     visitor.when_i_press("Give those chosen to somebody")
     visitor.when_i_choose("Who is to handle them", "Complaints officer")
@@ -164,7 +164,7 @@ def test_the_queues_work_without_scripts(visitor_without_scripts: Visitor) -> No
 def test_a_narrow_screen_shows_all_of_a_queue(visitor_on_a_telephone: Visitor) -> None:
     visitor = visitor_on_a_telephone
     visitor.given_i_am_signed_in_as("complaints_manager")
-    for path in ("/work/team/", "/work/report/", "/work/cover/"):
+    for path in ("/queues/team/", "/queues/report/", "/queues/cover/"):
         visitor.when_i_go_to(path)
         visitor.then_nothing_runs_off_the_page()
     visitor.then_the_page_has_no_barriers()

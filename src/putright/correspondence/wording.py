@@ -49,7 +49,7 @@ def body(to: str, notices: Sequence[Notice], telling: Telling) -> str:
         parts.append("\n".join([head.upper(), "", *lines]))
     parts.append(
         f"Sent by Putright on {in_words(telling.today)} for {telling.council}, and put on the record of each "
-        f"representation.\nAll your work: {telling.address}/work/"
+        f"representation.\nAll your work: {telling.address}/queues/"
     )
     return "\n\n".join(parts) + "\n"
 

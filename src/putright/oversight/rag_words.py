@@ -27,7 +27,7 @@ def text(report: RagReport, book: Book, address: str) -> str:
     ]
     if not report.services:
         parts.append("There is no open representation.")
-    parts.append(f"The same as a page, with every case: {address}/work/report/")
+    parts.append(f"The same as a page, with every case: {address}/queues/report/")
     return "\n\n".join(parts) + "\n"
 
 

@@ -16,7 +16,7 @@ urlpatterns = [
     path("", include("putright.web.urls_steps")),
     path("", include("putright.web.urls_letters")),
     path("", include("putright.web.urls_intake")),
-    path("work/", include("putright.web.urls_work")),
+    path("queues/", include("putright.web.urls_work")),
     path("oversight/", include("putright.web.urls_oversight")),
     path("reports/", reports.reports, name="reports"),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
