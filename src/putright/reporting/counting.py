@@ -17,27 +17,29 @@ class Counted:
     def __init__(self, asked: Atoms, rows: list[tuple[Any, ...]], imported: Imported, where: Condition) -> None:
         self._asked = asked
         self._position = {column: at for at, column in enumerate(asked.columns)}
-        self._numbers = {number: at for at, number in enumerate(asked.numbers, start=len(asked.columns))}
         self._rows = rows
         self._imported = imported
         self._where = where
-        self._picked: dict[Condition, list[tuple[Any, ...]]] = {}
+        self._picked: dict[int, list[tuple[Any, ...]]] = {}
 
     def number(self, number: Number) -> int | None:
         """What it comes to; None for an imported number that is not there."""
-        quantity, window = number.quantity, number.window
-        if quantity.kind == "imported":
-            months = Period(window.first, window.last)
-            return self._imported.count(quantity.column, months, self._where + number.where)
-        outside, inside = self._asked.split(number.where)
-        at = self._numbers[Number(quantity, window, inside)]
-        return sum(int(row[at] or 0) for row in self._pick(outside))
+        if number.quantity.kind == "imported":
+            months = Period(number.window.first, number.window.last)
+            return self._imported.count(number.quantity.column, months, self._where + number.where)
+        if number in self._asked.found:
+            pick, at = self._asked.found[number]
+            if pick not in self._picked:
+                self._picked[pick] = self._that_meet(self._asked.picks[pick])
+            rows = self._picked[pick]
+        else:
+            outside, at = self._asked.place(number)
+            rows = self._that_meet(outside)
+        return int(sum([row[at] or 0 for row in rows]))
 
-    def _pick(self, where: Condition) -> list[tuple[Any, ...]]:
-        if where not in self._picked:
-            rows = self._rows
-            for test in where:
-                at = self._position[test.column]
-                rows = [row for row in rows if test.matches(row[at])]
-            self._picked[where] = rows
-        return self._picked[where]
+    def _that_meet(self, where: Condition) -> list[tuple[Any, ...]]:
+        rows = self._rows
+        for test in where:
+            at = self._position[test.column]
+            rows = [row for row in rows if test.matches(row[at])]
+        return rows

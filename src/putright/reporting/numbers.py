@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from putright.reporting.conditions import Condition, Window
@@ -23,11 +23,21 @@ class Place:
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number: a quantity of the table's facts that a window and a condition pick."""
+    """A whole number: a quantity of the table's facts that a window and a condition pick.
+
+    Numbers are looked up for every cell at every counting, so each works its hash out once.
+    """
 
     quantity: Quantity
     window: Window
     where: Condition
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.quantity, self.window, self.where)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True)

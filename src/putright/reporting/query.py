@@ -6,7 +6,7 @@ columns ask about. Nothing is rounded, divided or totalled in the database.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from putright.facts.schema import REPRESENTATION, FactTable
 from putright.reporting.conditions import Between, Condition, Window, quoted
 from putright.reporting.definition import Table, may_have_several
 from putright.reporting.measures import COUNT, DISTINCT, Quantity
-from putright.reporting.numbers import Number, above, below, places, window_of
+from putright.reporting.numbers import Number, planned
 from putright.reporting.period import Period
 
 
@@ -22,17 +22,21 @@ from putright.reporting.period import Period
 class Atoms:
     """The SQL text of a table and what it returns: `columns` it groups by, then one number for each of `numbers`.
 
-    A number has what of its condition is not asked of the `columns`. The text is empty where there is none.
+    A number has what of its condition is not asked of the `columns`. The text is empty where there is none. `found`
+    says, for each number a cell asks for, what of its condition is asked of the columns, by its place in `picks`, and
+    which value of a row it is.
     """
 
     sql: str
     columns: tuple[str, ...]
     numbers: tuple[Number, ...]
+    picks: tuple[Condition, ...]
+    found: Mapping[Number, tuple[int, int]]
 
-    def split(self, where: Condition) -> tuple[Condition, Condition]:
-        """What of a condition is asked of the columns, and what a number asks itself."""
-        outside = tuple(test for test in where if test.column in self.columns)
-        return outside, tuple(test for test in where if test.column not in self.columns)
+    def place(self, number: Number) -> tuple[Condition, int]:
+        """The same of a number that no cell asks for as it stands in the definition, such as that of all others."""
+        outside = tuple(test for test in number.where if test.column in self.columns)
+        return outside, len(self.columns) + self.numbers.index(_inside(number, self.columns))
 
 
 @lru_cache(maxsize=1024)
@@ -40,30 +44,34 @@ def atoms(table: Table, authority: str, period: Period) -> Atoms:
     """The one query of `table` for a council and a period; the text of a definition is worked out once."""
     asked = list(dict.fromkeys(_asked(table, period)))
     grouped = _grouped(table, asked)
-    numbers = tuple(
-        dict.fromkeys(
-            Number(number.quantity, number.window, tuple(test for test in number.where if test.column not in grouped))
-            for number in asked
-        )
-    )
+    inside = {number: _inside(number, grouped) for number in asked}
+    numbers = tuple(dict.fromkeys(inside.values()))
     if not numbers:
-        return Atoms("", (), ())
+        return Atoms("", (), (), (), {})
+    outside = {number: tuple(test for test in number.where if test.column in grouped) for number in asked}
+    picks = {pick: at for at, pick in enumerate(dict.fromkeys(outside.values()))}
+    values = {number: at for at, number in enumerate(numbers, start=len(grouped))}
+    found = {number: (picks[outside[number]], values[inside[number]]) for number in asked}
     windows = tuple(dict.fromkeys(number.window for number in numbers))
     selected = [*grouped.values(), *(_number(table.facts, number, windows) for number in numbers)]
     held = [f"authority = {quoted(authority)}", *(test.sql() for test in table.where), _span(windows)]
     sql = f"SELECT {', '.join(selected)} FROM {table.facts.name} WHERE {' AND '.join(held)}"
     if grouped:
         sql += f" GROUP BY {', '.join(grouped.values())}"
-    return Atoms(sql, tuple(grouped), numbers)
+    return Atoms(sql, tuple(grouped), numbers, tuple(picks), found)
 
 
 def _asked(table: Table, period: Period) -> Iterator[Number]:
     """Each number that a cell of `table` is worked out from, but for those that are not in the facts."""
-    for place in places(table):
-        window = window_of(table, place, period)
-        for number in (above(table, place, window), below(table, place, window)):
+    for plan in planned(table, period).values():
+        for number in (plan.above, plan.below):
             if number is not None and number.quantity.kind != "imported":
                 yield number
+
+
+def _inside(number: Number, grouped: Collection[str]) -> Number:
+    """What a number asks itself: its condition without what is asked of the columns."""
+    return Number(number.quantity, number.window, tuple(test for test in number.where if test.column not in grouped))
 
 
 def _grouped(table: Table, asked: list[Number]) -> dict[str, str]:
