@@ -30,10 +30,6 @@ from putright.rules import (
 RESPONSE = "response"
 OMBUDSMAN = "ombudsman"
 """The procedure whose stages run beside those of the council's own."""
-OF_THE_WHOLE = frozenset({"response_overall"})
-"""Limits of a procedure as a whole that run as clocks; its other limits, such as a time bar, bar and do not run."""
-
-
 _OF_THE_OMBUDSMAN = (
     "ombudsman_enquiry_received",
     "ombudsman_investigation_received",
@@ -45,7 +41,7 @@ _OF_THE_OMBUDSMAN = (
 
 @dataclass(frozen=True)
 class Clock:
-    """One time limit on one representation; `stage` is empty for a limit of the procedure as a whole.
+    """One time limit on one representation.
 
     `due` is None when no date can be told, and `why_not` then says why. `met_on` is the day the thing was done.
     `agreed_to` is the last day after an extension, None if there was none. `paused_days` are the working days for
@@ -78,8 +74,8 @@ class Clock:
 
 
 def clocks(state: State, procedure: Procedure | None, book: Book) -> list[Clock]:
-    """Every clock that has started: of the procedure as a whole, of each stage that came up, and of the Ombudsman's."""
-    own = [*_whole(state, procedure, book), *_by_stage(state, state.stages, procedure, book)] if procedure else []
+    """Every clock that has started: of each stage that came up, and of the Ombudsman's."""
+    own = [*_by_stage(state, state.stages, procedure, book)] if procedure else []
     if not state.ombudsman_stages:
         return own
     return [*own, *_by_stage(state, state.ombudsman_stages, book.procedure(OMBUDSMAN), book)]
@@ -91,26 +87,12 @@ def response_clock(state: State, stage_state: StageState, procedure: Procedure, 
     return _clock(state, stage_state, limit, procedure, book) if limit else None
 
 
-def _whole(state: State, procedure: Procedure, book: Book) -> Iterator[Clock]:
-    answered = StageState("", started_on=state.received_on, responded_on=_last_answer(state))
-    for name, limit in procedure.limits.items():
-        if name in OF_THE_WHOLE:
-            clock = _clock(state, answered, limit, procedure, book)
-            if clock:
-                yield clock
-
-
 def _by_stage(state: State, stages: list[StageState], procedure: Procedure, book: Book) -> Iterator[Clock]:
     for stage_state in stages:
         for limit in procedure.stage(stage_state.name).limits.values():
             clock = _clock(state, stage_state, limit, procedure, book)
             if clock:
                 yield clock
-
-
-def _last_answer(state: State) -> date | None:
-    answers = [stage.responded_on for stage in state.stages if stage.responded_on]
-    return max(answers) if answers and state.running_stage is None else None
 
 
 def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: Procedure, book: Book) -> Clock | None:

@@ -58,14 +58,7 @@ class Planned:
 @lru_cache(maxsize=1024)
 def planned(table: Table, period: Period) -> Mapping[tuple[int, int], Planned]:
     """The plan of each cell of `table` that counts facts, by its row and column; worked out once for a definition."""
-    columns = table.columns
-    return {
-        (down, along): _planned(table, place, period)
-        for down, row in enumerate(table.rows)
-        for along, column in enumerate(columns)
-        for place in [Place(row, column.year, column.head)]
-        if counts_facts(place)
-    }
+    return {at: _planned(table, place, period) for at, place in _counting(table)}
 
 
 def _planned(table: Table, place: Place, period: Period) -> Planned:
@@ -83,14 +76,16 @@ def _planned(table: Table, place: Place, period: Period) -> Planned:
 
 def places(table: Table) -> Iterator[Place]:
     """The place of each cell that counts facts, row by row, in the order of the columns."""
+    return (place for _, place in _counting(table))
+
+
+def _counting(table: Table) -> Iterator[tuple[tuple[int, int], Place]]:
     columns = table.columns
-    return (
-        place
-        for row in table.rows
-        for column in columns
-        for place in [Place(row, column.year, column.head)]
-        if counts_facts(place)
-    )
+    for down, row in enumerate(table.rows):
+        for along, column in enumerate(columns):
+            place = Place(row, column.year, column.head)
+            if counts_facts(place):
+                yield (down, along), place
 
 
 def counts_facts(place: Place) -> bool:

@@ -6,12 +6,11 @@ from difflib import get_close_matches
 
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
-from putright.authorities.vocabulary import Vocabulary
+from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
 from putright.facts.schema import NO_MONTH, Column, FactTable
 from putright.reporting.conditions import Base, Between, Condition, OneOf, Test
 
 # Columns that hold the terms of a vocabulary of another name.
-_HOLDS = {"concern": "nature", "concern_service": "service", "learning_service": "service"}
 _KINDS_ASKED = ("term", "month", "count")
 _RANGE = "a range such as { from = 11, to = 20 }, { to = 10 }, { under = 50 } or { over = 20 }"
 
@@ -58,7 +57,7 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
 
 def vocabulary_of(column: str, authority: Authority) -> Vocabulary | None:
     """The vocabulary whose terms a column of the facts holds, None where it has none."""
-    return authority.vocabularies.get(_HOLDS.get(column, column))
+    return authority.vocabularies.get(SAME_TERMS.get(column, column))
 
 
 def read_years(entries: Entries) -> tuple[int, ...]:
