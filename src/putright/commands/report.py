@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -11,16 +10,7 @@ from django.db import connection
 from putright.authorities import AuthorityFaults, load_authority
 from putright.oversight.reports import UnknownReport, live_report
 from putright.reporting.period import PeriodNotUnderstood, read_period
-from putright.reporting.render import csv, docx, html, json
-from putright.reporting.report import BuiltReport
-
-RENDERERS: dict[str, Callable[[BuiltReport], bytes]] = {
-    "json": json.render,
-    "html": html.render,
-    "docx": docx.render,
-    "csv": csv.render,
-}
-
+from putright.reporting.render.forms import FORMS, render
 
 class Refused(click.ClickException):
     """A report that cannot be made as it was asked for."""
@@ -32,16 +22,16 @@ class Refused(click.ClickException):
 @click.argument("authority")
 @click.argument("report_name", metavar="REPORT")
 @click.option("--period", required=True, metavar="YEARS", help="The year the report is about, as 2017-18.")
-@click.option("--format", "kind", type=click.Choice(list(RENDERERS)), default="json", show_default=True)
+@click.option("--form", "--format", "form", type=click.Choice(list(FORMS)), default="json", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; else standard output.")
-def report(authority: str, report_name: str, period: str, kind: str, out: Path | None) -> None:
+def report(authority: str, report_name: str, period: str, form: str, out: Path | None) -> None:
     """Make REPORT of AUTHORITY from the records as they are now.
 
     REPORT is a folder of the council's reports, such as childrens-annual.
     """
     try:
         year = read_period(period, load_authority(authority).year_starts_month)
-        rendered = RENDERERS[kind](live_report(authority, report_name, year, connection))
+        rendered = render(form, live_report(authority, report_name, year, connection))
     except (AuthorityFaults, PeriodNotUnderstood, UnknownReport) as problem:
         raise Refused(str(problem)) from problem
     if out is None:

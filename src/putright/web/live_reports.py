@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -15,18 +14,8 @@ from putright.casework.models import RepresentationRow
 from putright.oversight.reports import UnknownReport, cases_behind, live_report, report_definition
 from putright.reporting.period import PeriodNotUnderstood, read_period
 from putright.reporting.query import Selection
-from putright.reporting.render import csv, docx, html, json
 from putright.reporting.report import BuiltReport, ReportDefinition
 from putright.web.keyset import PAGE_SIZE
-
-FILES: dict[str, tuple[str, Callable[[BuiltReport], bytes]]] = {
-    "json": ("application/json", json.render),
-    "html": ("text/html; charset=utf-8", html.render),
-    "csv": ("text/csv; charset=utf-8", csv.render),
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx.render),
-}
-"""The forms a report can be had in: what is said of its content, and what renders it."""
-
 
 def definitions(council: Authority) -> list[ReportDefinition]:
     """The reports that the council's folder defines."""

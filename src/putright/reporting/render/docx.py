@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime, time
 from itertools import groupby
 
 import docx
@@ -19,6 +20,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from putright.reporting.charts import BuiltChart
 from putright.reporting.document import Block, Heading, Paragraph, Placed
 from putright.reporting.render import charts
+from putright.reporting.render.archives import undated
 from putright.reporting.render.heads import heading_rows
 from putright.reporting.render.words import cell_words, number, span_words
 from putright.reporting.report import BuiltReport
@@ -35,6 +37,8 @@ def render(report: BuiltReport) -> bytes:
     word.core_properties.title = report.title
     word.core_properties.author = report.authority
     word.core_properties.language = "en-GB"
+    ended = datetime.combine(report.period.end, time(12))
+    word.core_properties.created = word.core_properties.modified = ended
     word.add_paragraph(report.title, style="Title")
     word.add_paragraph(report.authority, style="Subtitle")
     _contents(word)
@@ -43,7 +47,7 @@ def render(report: BuiltReport) -> bytes:
     _about(word, report)
     file = io.BytesIO()
     word.save(file)
-    return file.getvalue()
+    return undated(file.getvalue())
 
 
 def _styles(word: WordDocument) -> None:

@@ -12,11 +12,10 @@ from markupsafe import Markup
 from putright.reporting.figures import CellAt
 from putright.reporting.period import Period
 from putright.reporting.render import html
+from putright.reporting.render.forms import FORMS
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 from putright.web.presenters.words import long_date, plural
-
-FORMATS = (("Word", "docx"), ("Web page", "html"), ("CSV", "csv"), ("JSON", "json"))
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ class ReportPage:
     @property
     def files(self) -> list[dict[str, str]]:
         """The forms in which it can be had as a file."""
-        return [{"text": text, "href": self.place.href("report-file", kind)} for text, kind in FORMATS]
+        return [{"text": form.title, "href": self.place.href("report-file", form.name)} for form in FORMS.values()]
 
     @property
     def contents(self) -> Markup:

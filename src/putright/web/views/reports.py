@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from putright.reporting.figures import CellAt
-from putright.web.live_reports import FILES, definitions, received_between, report_at, rows_behind
+from putright.reporting.render.forms import FORMS
+from putright.web.live_reports import definitions, received_between, report_at, rows_behind
 from putright.web.permission import council_of, needs
 from putright.web.presenters.report import ReportPage, TablePage
 from putright.web.presenters.report_cell import CellPage
@@ -65,12 +66,11 @@ def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: i
 @needs("see_reports")
 def report_file(request: HttpRequest, slug: str, period: str, kind: str) -> HttpResponse:
     """The report as a file."""
-    if kind not in FILES:
+    if kind not in FORMS:
         raise Http404(f"A report is not to be had as {kind}.")
-    content, renderer = FILES[kind]
-    built = report_at(council_of(request), slug, period)
-    response = HttpResponse(renderer(built), content_type=content)
-    response["Content-Disposition"] = f'attachment; filename="{built.slug}-{slug}-{period}.{kind}"'
+    built, form = report_at(council_of(request), slug, period), FORMS[kind]
+    response = HttpResponse(form.render(built), content_type=form.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{form.file_name(built)}"'
     return response
 
 
