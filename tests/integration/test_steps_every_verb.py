@@ -73,6 +73,8 @@ LIVES = [
     Life("review_restriction", e.RestrictionReviewed(1, True), (PARENT, RESTRICTED), {"party": "1", "ends": "yes"}),
     Life("review_restriction", e.RestrictionReviewed(1, False, JUNE), (PARENT, RESTRICTED),
          {"party": "1", "ends": "no", "review_on": JUNE}),
+    Life("restrict_access", e.AccessRestricted(), given={"why": "It is about somebody in the complaints team."}),
+    Life("open_access", e.AccessOpened(), (e.AccessRestricted(),), {"why": "They left."}),
     Life("refer_for_safeguarding", e.ReferredForSafeguarding("The hub"), given={"to": "The hub"}),
     Life("settle_safeguarding", e.SafeguardingSettled(), (e.ReferredForSafeguarding("The hub"),)),
     Life("refuse", e.Refused("out_of_time", "out_of_time"), (TRIAGED,),

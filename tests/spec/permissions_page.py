@@ -27,6 +27,7 @@ ROOMS = {
     "receive": "take down a representation",
     "see_cases": "see all of the council's representations",
     "see_own_cases": "see one's own representations",
+    "see_restricted": "See restricted representations that are not theirs",
     "see_words": "see names and personal words",
     "see_reports": "see reports",
     "see_work": "see queues and what is due",

@@ -2,8 +2,8 @@
 
 Verbs on a representation are those of ``putright.record.steps``; the others open rooms: ``see_cases`` (all of the
 council's), ``see_own_cases`` (those that one's post handles, is appointed to or, with ``receive``, took down),
-``see_words`` (personal words), ``see_reports``, ``see_work`` (queues and what is due), ``import_records``,
-``see_rules``, ``edit_letters``.
+``see_restricted`` (restricted ones one has no part in), ``see_words`` (personal words), ``see_reports``, ``see_work``
+(queues and what is due), ``import_records``, ``see_rules``, ``edit_letters``.
 """
 
 from __future__ import annotations
@@ -13,15 +13,16 @@ from collections.abc import Iterable
 from putright.record.steps import VERBS as CASE_VERBS
 
 ROOM_VERBS = (
-    "receive", "see_cases", "see_own_cases", "see_words", "see_reports", "see_work", "see_rules", "import_records",
-    "edit_letters", "arrange_cover",
+    "receive", "see_cases", "see_own_cases", "see_restricted", "see_words", "see_reports", "see_work", "see_rules",
+    "import_records", "edit_letters", "arrange_cover",
 )  # fmt: skip
 VERBS = (*CASE_VERBS, *ROOM_VERBS)
 
 _PAPERS = {"record_correspondence", "add_document", "draft_letter", "send_letter"}
 _LEARNING = {"record_learning", "find_nothing_to_learn", "agree_action", "complete_action"}
 _FINDING = {"adjudicate", "sign_off", "respond"}
-_OFFICER = frozenset(VERBS) - {"import_records", "edit_letters", "adjudicate", "sign_off"}
+_RESTRICTED = {"see_restricted", "restrict_access", "open_access"}
+_OFFICER = frozenset(VERBS) - {"import_records", "edit_letters", "adjudicate", "sign_off"} - _RESTRICTED
 
 ROLES: dict[str, frozenset[str]] = {
     "complaints_manager": frozenset(VERBS) - {"adjudicate"},
@@ -48,7 +49,8 @@ ROLES: dict[str, frozenset[str]] = {
         "answer_ombudsman",
     }
     | _PAPERS,
-    "monitoring_officer": frozenset({"see_cases", "see_words", "see_reports", "see_rules", "record_ombudsman_duty"}),
+    "monitoring_officer": frozenset({"see_cases", "see_restricted", "see_words", "see_reports", "see_rules"})
+    | {"record_ombudsman_duty"},
     "analyst": frozenset({"see_cases", "see_reports", "see_rules"}),
 }
 

@@ -17,20 +17,40 @@ def representations_seen_by(actor: Actor, today: date) -> QuerySet[Any]:
     """The rows of ``facts_representation`` that this actor may see on the day `today`.
 
     All of the council's; or those its post handles, those its account is appointed to for as long as appointed, and,
-    if it takes representations down, those its post took down.
+    if it takes representations down, those its post took down. A restricted one is seen by whoever handles it, is
+    appointed to it, or may see every restricted one: nobody else, not even who took it down.
     """
     rows = RepresentationRow.objects.filter(authority=actor.authority)
     if actor.may("see_cases"):
-        return rows
+        return rows if actor.may("see_restricted") else rows.exclude(id__in=_withheld_from(actor, today))
     if actor.may("see_own_cases"):
-        own = Q(handler__in=actor.posts) | Q(id__in=_appointed_to(actor, today))
-        return rows.filter(own | Q(id__in=_recorded_by(actor)) if actor.may("receive") else own)
+        own = _part_in(actor, today)
+        taken_down = Q(id__in=_recorded_by(actor), access="open")
+        return rows.filter(own | taken_down if actor.may("receive") else own)
     return rows.none()
+
+
+def belonging_seen_by(model: Any, actor: Actor, today: date) -> QuerySet[Any]:
+    """The rows of a fact table of what belongs to those representations that this actor may see on the day `today`."""
+    rows: QuerySet[Any] = model.objects.filter(authority=actor.authority)
+    if not actor.may("see_cases"):
+        return rows.filter(representation_id__in=representations_seen_by(actor, today).values("id"))
+    return rows if actor.may("see_restricted") else rows.exclude(representation_id__in=_withheld_from(actor, today))
 
 
 def waiting_for_triage(actor: Actor, today: date) -> QuerySet[Any]:
     """Those open representations that this actor may see and whose procedure nobody has decided yet, in no order."""
     return representations_seen_by(actor, today).filter(status="open", triaged_on=None)
+
+
+def _part_in(actor: Actor, today: date) -> Q:
+    return Q(handler__in=actor.posts) | Q(id__in=_appointed_to(actor, today))
+
+
+def _withheld_from(actor: Actor, today: date) -> QuerySet[Any]:
+    """The few restricted ones that the actor has no part in: quicker to leave out than to keep all others."""
+    restricted = RepresentationRow.objects.filter(authority=actor.authority, access="restricted")
+    return restricted.exclude(_part_in(actor, today)).values("id")
 
 
 def _recorded_by(actor: Actor) -> QuerySet[Any]:

@@ -87,6 +87,7 @@ def _representation_row(
         "status": "open" if state.is_open else "closed",
         "stage": last.name if last else NOT_APPLICABLE,
         "handler": state.handler,
+        "access": "restricted" if state.restricted else "open",
         "advocate": "yes" if state.party(ADVOCATE) else "no",
         "received_on": state.received_on,
         "triaged_on": state.triaged_on,

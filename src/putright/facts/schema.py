@@ -52,6 +52,7 @@ REPRESENTATION = FactTable(
         Column("status", "term", "open, closed"),
         Column("stage", "term", "stage it has reached, not_applicable for none"),
         Column("handler", "text", "post that handles it"),
+        Column("access", "term", "open, restricted: seen by few, counted all the same"),
         Column("advocate", "term", "yes, no: whether an advocate takes part"),
         Column("received_on", "date", "day the council received it"),
         Column("triaged_on", "date", "day somebody decided under which procedure it is handled; NULL until then"),

@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from putright.casework.models import ActionRow, LearningRow
-from putright.oversight.registers import Line, seen_of
+from putright.casework.queries import belonging_seen_by
+from putright.oversight.registers import Line
 from putright.record.actor import Actor
 from putright.record.parts import Action
 
@@ -62,7 +63,7 @@ def standing_of(action: Action, today: date) -> str:
 
 def learning_rows(actor: Actor, criteria: LearningCriteria, today: date) -> QuerySet[Any]:
     """What was learnt, in no order; the standing of actions does not narrow it."""
-    rows = seen_of(LearningRow, actor, today)
+    rows = belonging_seen_by(LearningRow, actor, today)
     if criteria.themes:
         rows = rows.filter(theme__in=criteria.themes)
     return rows.filter(learning_service__in=criteria.services) if criteria.services else rows
@@ -70,7 +71,7 @@ def learning_rows(actor: Actor, criteria: LearningCriteria, today: date) -> Quer
 
 def action_rows(actor: Actor, criteria: LearningCriteria, today: date) -> QuerySet[Any]:
     """The actions, in no order."""
-    rows = seen_of(ActionRow, actor, today)
+    rows = belonging_seen_by(ActionRow, actor, today)
     if criteria.themes:
         rows = rows.filter(theme__in=criteria.themes)
     if criteria.services:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain, islice
 from typing import Any
 
 from django.db.models import QuerySet
 
 from putright.casework.log import entries_by_representation, words_beside
-from putright.casework.queries import representations_seen_by
 from putright.record.actor import Actor
 from putright.record.parts import Action, Cost, Learning, Remedy
 from putright.record.replay import replay
@@ -43,14 +41,6 @@ class Line:
     def said(self) -> str:
         """What was said of it, empty for those who may not see it."""
         return self.words.get(getattr(self.part, "words", ""), "")
-
-
-def seen_of(model: Any, actor: Actor, today: date) -> QuerySet[Any]:
-    """The rows of a fact table of what belongs to those representations that this actor may see."""
-    rows: QuerySet[Any] = model.objects.filter(authority=actor.authority)
-    if actor.may("see_cases"):
-        return rows
-    return rows.filter(representation_id__in=representations_seen_by(actor, today).values("id"))
 
 
 def lines_of(rows: Sequence[Any], parts_of: PartsOf, actor: Actor) -> list[Line]:

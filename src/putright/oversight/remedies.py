@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 
 from putright.casework.models import CostRow, RemedyRow
-from putright.oversight.registers import seen_of
+from putright.casework.queries import belonging_seen_by
 from putright.record.actor import Actor
 from putright.record.parts import Remedy
 
@@ -59,7 +59,7 @@ def standing_of(remedy: Remedy, today: date) -> str:
 
 def remedy_rows(actor: Actor, criteria: LedgerCriteria, today: date) -> QuerySet[Any]:
     """The remedies, in no order."""
-    rows = _narrowed(seen_of(RemedyRow, actor, today), "remedy", criteria)
+    rows = _narrowed(belonging_seen_by(RemedyRow, actor, today), "remedy", criteria)
     conditions = standing(today)
     asked = Q()
     for name in criteria.standings:
@@ -69,7 +69,7 @@ def remedy_rows(actor: Actor, criteria: LedgerCriteria, today: date) -> QuerySet
 
 def cost_rows(actor: Actor, criteria: LedgerCriteria, today: date) -> QuerySet[Any]:
     """The costs, in no order."""
-    return _narrowed(seen_of(CostRow, actor, today), "cost", criteria)
+    return _narrowed(belonging_seen_by(CostRow, actor, today), "cost", criteria)
 
 
 def standings_of(rows: QuerySet[Any], today: date) -> dict[str, int]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, DateField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, DateField, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 
 from putright.casework.models import ActionRow, ClockRow, RemedyRow, RepresentationRow
-from putright.casework.queries import representations_seen_by
+from putright.casework.queries import belonging_seen_by, representations_seen_by
 from putright.oversight.rag import NOTHING_DUE_ON
 from putright.oversight.work_lines import NOBODY, Criteria, Queue, Source
 from putright.record.actor import Actor
@@ -23,9 +23,11 @@ def sources_of(queue: Queue, actor: Actor, criteria: Criteria, today: date) -> d
     seen = representations_seen_by(actor, today)
     if queue is Queue.EVERYTHING:
         everything = {
-            Source.CLOCK: _clocks(actor, seen),
-            Source.REMEDY: _remedies(actor, seen),
-            Source.ACTION: _actions(actor, Q() if actor.may("see_cases") else Q(post__in=actor.posts)),
+            Source.CLOCK: _clocks(belonging_seen_by(ClockRow, actor, today)),
+            Source.REMEDY: _remedies(belonging_seen_by(RemedyRow, actor, today)),
+            Source.ACTION: _actions(
+                belonging_seen_by(ActionRow, actor, today) if actor.may("see_cases") else _own_actions(actor)
+            ),
         }
         return {source: _narrowed(rows, criteria, source) for source, rows in everything.items()}
     if queue is Queue.TEAM:
@@ -33,8 +35,8 @@ def sources_of(queue: Queue, actor: Actor, criteria: Criteria, today: date) -> d
     own = RepresentationRow.objects.filter(authority=actor.authority, handler__in=actor.posts)
     mine = {
         Source.CASE: cases_of(own),
-        Source.REMEDY: _remedies(actor, own, all_of_council=False),
-        Source.ACTION: _actions(actor, Q(post__in=actor.posts)),
+        Source.REMEDY: _remedies(RemedyRow.objects.filter(representation_id__in=own.values("id"))),
+        Source.ACTION: _actions(_own_actions(actor)),
     }
     return {source: _narrowed(rows, criteria, source) for source, rows in mine.items()}
 
@@ -59,9 +61,8 @@ def cases_of(rows: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
-def _clocks(actor: Actor, seen: QuerySet[Any]) -> QuerySet[Any]:
-    rows = ClockRow.objects.filter(authority=actor.authority, timeliness="running", due_on__isnull=False)
-    return _seen_of(rows, actor, seen).annotate(
+def _clocks(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.filter(timeliness="running", due_on__isnull=False).annotate(
         due=F("due_on"),
         key=F("id"),
         number=F("representation_id"),
@@ -75,14 +76,17 @@ def _clocks(actor: Actor, seen: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
-def _remedies(actor: Actor, seen: QuerySet[Any], *, all_of_council: bool = True) -> QuerySet[Any]:
-    rows = RemedyRow.objects.filter(authority=actor.authority, done_on=None, due_on__isnull=False)
-    rows = _seen_of(rows, actor, seen) if all_of_council else rows.filter(representation_id__in=seen.values("id"))
+def _remedies(rows: QuerySet[Any]) -> QuerySet[Any]:
+    rows = rows.filter(done_on=None, due_on__isnull=False)
     return _belonging(rows, Source.REMEDY, F("remedy")).annotate(begun=F("agreed_on"), post=_of_case("handler"))
 
 
-def _actions(actor: Actor, whose: Q) -> QuerySet[Any]:
-    rows = ActionRow.objects.filter(whose, authority=actor.authority, completed_on=None, due_on__isnull=False)
+def _own_actions(actor: Actor) -> QuerySet[Any]:
+    return ActionRow.objects.filter(authority=actor.authority, post__in=actor.posts)
+
+
+def _actions(rows: QuerySet[Any]) -> QuerySet[Any]:
+    rows = rows.filter(completed_on=None, due_on__isnull=False)
     return _belonging(rows, Source.ACTION, F("theme")).annotate(begun=Cast(Value(None), DateField()))
 
 
@@ -104,10 +108,6 @@ def _of_case(column: str) -> Subquery:
     return Subquery(
         RepresentationRow.objects.filter(id=OuterRef("representation_id")).values(column)[:1], output_field=CharField()
     )
-
-
-def _seen_of(rows: QuerySet[Any], actor: Actor, seen: QuerySet[Any]) -> QuerySet[Any]:
-    return rows if actor.may("see_cases") else rows.filter(representation_id__in=seen.values("id"))
 
 
 def _narrowed(rows: QuerySet[Any], criteria: Criteria, source: Source) -> QuerySet[Any]:

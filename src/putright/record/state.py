@@ -34,6 +34,7 @@ class State:
     procedure: str = NO_PROCEDURE
     triaged_on: date | None = None
     handler: str = ""
+    restricted: bool = False
     acknowledged_on: date | None = None
     refused_on: date | None = None
     refusal_reason: str = NO_PROCEDURE

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.db import connection
-from django.db.models import Max, Min
+from django.db.models import Max, Min, QuerySet
 from django.http import Http404
 
 from putright.authorities import Authority
@@ -37,12 +38,22 @@ def received_between(council: Authority) -> tuple[date | None, date | None]:
     return found["first"], found["last"]
 
 
-def rows_behind(selection: Selection, after: int) -> tuple[list[Any], int]:
-    """A page of the rows of the representations behind a cell, and the key to go on after, 0 for no more.
+@dataclass(frozen=True)
+class Behind:
+    """A page of what a cell counts: `rows` of the representations, the key to go `on_after`, 0 for no more.
 
-    A representation stands as often as the cell counts it.
+    A representation stands as often as the cell counts it. `withheld` are those of the page that may not be shown.
     """
+
+    rows: list[Any]
+    on_after: int
+    withheld: int
+
+
+def behind(selection: Selection, after: int, seen: QuerySet[Any]) -> Behind:
+    """What stands behind a cell, as far as it is among the representations `seen`."""
     found = cases_behind(selection, connection, PAGE_SIZE + 1, after)
     page, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
-    rows = RepresentationRow.objects.in_bulk([case.representation for case in page])
-    return [rows[case.representation] for case in page], page[-1].key if more else 0
+    rows = seen.in_bulk([case.representation for case in page])
+    shown = [rows[case.representation] for case in page if case.representation in rows]
+    return Behind(shown, page[-1].key if more else 0, len(page) - len(shown))

@@ -50,6 +50,7 @@ RepresentationRow: Any = _projection(
         models.Index(fields=["authority", "status", "due_on", "id"], name="rep_due"),
         models.Index(fields=["authority", "reference"], name="rep_reference"),
         models.Index(fields=["authority", "status", "triaged_on", "received_on", "id"], name="rep_to_triage"),
+        models.Index(fields=["authority"], condition=models.Q(access="restricted"), name="rep_restricted"),
         *(_listed_by(name, name) for name in ("category", "type", "status", "service", "received_from")),
     ],
 )

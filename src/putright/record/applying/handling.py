@@ -13,6 +13,16 @@ def _assigned(state: State, _entry: e.Entry, event: e.Assigned) -> None:
     state.handler = event.handler
 
 
+@applies(e.AccessRestricted)
+def _access_restricted(state: State, _entry: e.Entry, _event: e.AccessRestricted) -> None:
+    state.restricted = True
+
+
+@applies(e.AccessOpened)
+def _access_opened(state: State, _entry: e.Entry, _event: e.AccessOpened) -> None:
+    state.restricted = False
+
+
 @applies(e.Triaged)
 def _triaged(state: State, entry: e.Entry, event: e.Triaged) -> None:
     state.procedure, state.triaged_on = event.procedure, entry.happened_on

@@ -21,6 +21,8 @@ from putright.record.events.correspondence import (
     LetterVetted,
 )
 from putright.record.events.handling import (
+    AccessOpened,
+    AccessRestricted,
     Assigned,
     Chased,
     Closed,
@@ -109,6 +111,8 @@ Event = (
     | ReferredForSafeguarding
     | SafeguardingSettled
     | Assigned
+    | AccessRestricted
+    | AccessOpened
     | Triaged
     | Refused
     | Chased
@@ -177,6 +181,8 @@ class Entry:
 
 __all__ = [
     "NOT_RECORDED",
+    "AccessOpened",
+    "AccessRestricted",
     "Acknowledged",
     "ActionAgreed",
     "ActionChecked",

@@ -27,6 +27,16 @@ class Triaged:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessRestricted:
+    """From now on only those who work on it, and the few who may see every restricted one, see it at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessOpened:
+    """Whoever may see the council's representations sees it again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The council decided not to consider it; it is still counted.
 

@@ -19,9 +19,9 @@ VERBS = (
     "record_correspondence", "add_document", "draft_letter", "vet_letter", "send_letter", "chase", "remind",
     "agree_remedy", "complete_remedy", "incur_cost", "record_learning", "find_nothing_to_learn", "agree_action",
     "complete_action", "check_action", "refer_for_safeguarding", "settle_safeguarding", "restrict_contact",
-    "review_restriction", "link", "merge", "split", "withdraw", "close", "reopen", "record_ombudsman_referral",
-    "start_ombudsman_stage", "answer_ombudsman", "record_ombudsman_decision", "record_ombudsman_duty", "correct",
-    "void",
+    "review_restriction", "restrict_access", "open_access", "link", "merge", "split", "withdraw", "close", "reopen",
+    "record_ombudsman_referral", "start_ombudsman_stage", "answer_ombudsman", "record_ombudsman_decision",
+    "record_ombudsman_duty", "correct", "void",
 )  # fmt: skip
 """Every verb that may be used on a representation, in the order in which work usually goes."""
 

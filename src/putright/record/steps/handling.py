@@ -29,6 +29,20 @@ def _always(_asked: Asked, verb: str) -> Step:
     return Step(verb, True, "It may be recorded at any time.")
 
 
+@judges("restrict_access")
+def _restrict_access(asked: Asked, verb: str) -> Step:
+    if asked.state.restricted:
+        return Step(verb, False, "It is restricted already.")
+    return Step(verb, True, "It may be restricted at any time, also after it is closed.")
+
+
+@judges("open_access")
+def _open_access(asked: Asked, verb: str) -> Step:
+    if not asked.state.restricted:
+        return Step(verb, False, "It is not restricted.")
+    return Step(verb, True, "It is restricted.")
+
+
 @judges("merge")
 def _merge(asked: Asked, verb: str) -> Step:
     if asked.running:

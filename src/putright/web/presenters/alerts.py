@@ -24,7 +24,13 @@ class Alert:
 
 def alerts(at: Seen, elsewhere: Sequence[Restriction] = ()) -> list[Alert]:
     """Those that stand now, safeguarding first; `elsewhere` are restrictions written in other representations."""
-    return [*_safeguarding(at), *_restrictions(at), *map(_elsewhere, elsewhere)]
+    return [*_restricted(at), *_safeguarding(at), *_restrictions(at), *map(_elsewhere, elsewhere)]
+
+
+def _restricted(at: Seen) -> list[Alert]:
+    if not at.state.restricted:
+        return []
+    return [Alert("Restricted", "Only those who work on it, the complaints manager and the Monitoring Officer see it.")]
 
 
 def _safeguarding(at: Seen) -> list[Alert]:

@@ -17,7 +17,10 @@ from putright.web.presenters.words import number, plural
 
 @dataclass(frozen=True)
 class CellPage:
-    """The page of one cell; `lines` is a page of the cases behind it, `after` the key to go on from, 0 for no more."""
+    """The page of one cell; `lines` is a page of the cases behind it, `after` the key to go on from, 0 for no more.
+
+    `withheld` are cases of this page that whoever looks may not see.
+    """
 
     report: BuiltReport
     table: BuiltTable
@@ -25,6 +28,15 @@ class CellPage:
     lines: list[RepresentationLine]
     started_after: int
     after: int
+    withheld: int
+
+    @property
+    def not_shown(self) -> str:
+        """That some of what it counts may not be shown, empty where all is."""
+        if not self.withheld:
+            return ""
+        verb = "is" if self.withheld == 1 else "are"
+        return f"{self.withheld} more {verb} counted here, and restricted to those who work on it."
 
     @property
     def cell(self) -> Cell:

@@ -32,11 +32,12 @@ class RepresentationLine:
     def of(cls, row: Any, council: Authority, today: date) -> RepresentationLine:
         """The line of a stored row, in the council's words."""
         overdue = row.due_on is not None and row.due_on < today
+        restricted = ["Restricted"] if row.access == "restricted" else []
         return cls(
             reference=row.reference,
             href=reverse("representation", args=[row.id]),
             what=council.vocabulary("type").label(row.type),
-            detail=" · ".join(recorded(council, row, "category", "nature", "service")),
+            detail=" · ".join([*restricted, *recorded(council, row, "category", "nature", "service")]),
             received=short_date(row.received_on),
             status=row.status.capitalize(),
             stage=stage_label(council, row.procedure, row.stage),

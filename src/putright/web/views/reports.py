@@ -7,10 +7,11 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
+from putright.casework.queries import representations_seen_by
 from putright.reporting.figures import CellAt
 from putright.reporting.render.forms import FORMS
-from putright.web.live_reports import definitions, received_between, report_at, rows_behind
-from putright.web.permission import council_of, needs
+from putright.web.live_reports import behind, definitions, received_between, report_at
+from putright.web.permission import actor_of, council_of, needs
 from putright.web.presenters.report import ReportPage, TablePage
 from putright.web.presenters.report_cell import CellPage
 from putright.web.presenters.report_list import report_list
@@ -56,9 +57,9 @@ def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: i
         raise Http404("There is no such cell.") from cause
     if selection is None:
         raise Http404("No cases stand behind this cell.")
-    rows, onward = rows_behind(selection, after)
-    lines = [RepresentationLine.of(each, council, localdate()) for each in rows]
-    page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, onward)
+    found = behind(selection, after, representations_seen_by(actor_of(request), localdate()))
+    lines = [RepresentationLine.of(each, council, localdate()) for each in found.rows]
+    page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, found.on_after, found.withheld)
     return render(request, "reports/cell.html", {"page": page})
 
 

@@ -10,9 +10,11 @@ from putright.casework.actions.close import close
 from putright.casework.actions.decline_meeting import decline_meeting
 from putright.casework.actions.hold_meeting import hold_meeting
 from putright.casework.actions.offer_meeting import offer_meeting
+from putright.casework.actions.open_access import open_access
 from putright.casework.actions.record_outcome import record_outcome
 from putright.casework.actions.reopen import reopen
 from putright.casework.actions.resolve_early import resolve_early
+from putright.casework.actions.restrict_access import restrict_access
 from putright.casework.actions.withdraw import withdraw
 from putright.web.forms.steps.fields import Line, Pick, Text
 from putright.web.forms.steps.lists import CHASED_FOR, MEETINGS, SETTLED_HOW
@@ -45,6 +47,33 @@ class Assign(StepForm):
         """The post chosen or written."""
         given = self.cleaned_data
         return {"on": given["on"], "handler": given["other"] if given["handler"] == ANOTHER else given["handler"]}
+
+
+class RestrictAccess(StepForm):
+    """From now on few see it."""
+
+    verb, action = "restrict_access", restrict_access
+    title, button = "Restrict who sees it", "Restrict it"
+    when, done = "From which day?", "It is restricted. Only those who work on it see it."
+    why = Text("Why?", hint="For example: the complaint is about somebody in the complaints team.")
+    warning = (
+        "From now on it is seen by whoever handles it, by those appointed to it for as long as they are, and by the "
+        "complaints manager and the Monitoring Officer. To let somebody else in, give it to them or appoint them."
+    )
+
+    @property
+    def notes(self) -> list[str]:
+        """What stays as it is."""
+        return ["It is counted in every report as before; its figures open to those alone who may see it."]
+
+
+class OpenAccess(StepForm):
+    """Everybody who may see the council's representations sees it again."""
+
+    verb, action = "open_access", open_access
+    title, button = "Lift the restriction on who sees it", "Lift the restriction"
+    when, done = "From which day?", "It is no longer restricted."
+    why = Text("Why is it not needed any more?")
 
 
 class Chase(StepForm):

@@ -36,6 +36,8 @@ def _correspondence(event: e.CorrespondenceRecorded, _t: Telling) -> Told:
 
 TELL: Tellers = {
     e.Assigned: lambda event, t: (f"Given to {event.handler}", ""),
+    e.AccessRestricted: lambda event, t: ("Restricted to those who work on it", ""),
+    e.AccessOpened: lambda event, t: ("No longer restricted", ""),
     e.Triaged: _triaged,
     e.Refused: _refused,
     e.Chased: lambda event, t: chased(event, t.book, t.procedure),
