@@ -12,6 +12,7 @@ from putright.oversight.reports import UnknownReport, live_report
 from putright.reporting.period import PeriodNotUnderstood, read_period
 from putright.reporting.render.forms import FORMS, render
 
+
 class Refused(click.ClickException):
     """A report that cannot be made as it was asked for."""
 

@@ -18,6 +18,7 @@ from putright.reporting.query import Selection
 from putright.reporting.report import BuiltReport, ReportDefinition
 from putright.web.keyset import PAGE_SIZE
 
+
 def definitions(council: Authority) -> list[ReportDefinition]:
     """The reports that the council's folder defines."""
     return [report_definition(council, folder.name) for folder in council.reports]
