@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from putright.casework.log import Dated
-from putright.intake.legacy import Beside, LegacyConcern, LegacyOmbudsman, LegacyPayment
+from putright.intake.legacy import Beside, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
 from putright.intake.legacy_beside import taken_apart, with_beside
 from putright.intake.legacy_events import digest, in_order
 from putright.record import events as e
@@ -41,6 +41,9 @@ payments = st.builds(
     paid_on=DAYS,
     pence=st.integers(0, 10**6),
 )
+costs = st.builds(
+    LegacyCost, reference=st.just("DASH-1"), cost=CODES, incurred_on=DAYS, pence=st.integers(0, 10**6)
+)
 records = st.builds(
     LegacyOmbudsman,
     reference=st.just("DASH-1"),
@@ -51,7 +54,7 @@ records = st.builds(
     decided_on=st.none() | DAYS,
     remedy_pence=st.integers(-1, 10**6),
 )
-rows = st.lists(concerns | payments | records, max_size=12, unique_by=lambda row: (row.gives, row.key))
+rows = st.lists(concerns | payments | costs | records, max_size=12, unique_by=lambda row: (row.gives, row.key))
 
 
 def alike(beside: list[Beside]) -> list[Beside]:

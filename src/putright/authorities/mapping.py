@@ -15,7 +15,7 @@ Kind = Literal[
     "reference", "term", "terms", "date", "expected_date", "money", "number", "text", "words", "choice", "ignored"
 ]
 Treatment = Literal["normalise", "flag", "refuse"]
-Gives = Literal["representations", "ombudsman", "concerns", "payments"]
+Gives = Literal["representations", "ombudsman", "concerns", "payments", "costs"]
 
 TREATMENTS: tuple[Treatment, ...] = ("normalise", "flag", "refuse")
 DATE_FORMS = ("iso_date", "month_name_date", "midnight_time", "two_digit_year", "excel_serial_date")
@@ -41,8 +41,10 @@ KINDS: Mapping[str, Kind] = {
     "referred_on": "date",
     "decided_on": "date",
     "paid_on": "date",
+    "incurred_on": "date",
     "remedy_pounds": "money",
     "paid_pounds": "money",
+    "cost_pounds": "money",
     "ombudsman_reference": "text",
     "payment_reference": "text",
     "concern_number": "number",
@@ -50,6 +52,7 @@ KINDS: Mapping[str, Kind] = {
     "concerns": "terms",
     "concern_service": "term",
     "remedy": "term",
+    "cost": "term",
     "handler": "text",
     "summary": "words",
     "status": "choice",
@@ -71,6 +74,7 @@ NEEDED: Mapping[Gives, tuple[str, ...]] = {
     "ombudsman": ("reference", "ombudsman_reference", "referred_on", "referral_type", "decision"),
     "concerns": ("reference", "concern_number", "concern"),
     "payments": ("reference", "payment_reference", "remedy", "paid_on", "paid_pounds"),
+    "costs": ("reference", "cost", "incurred_on", "cost_pounds"),
 }
 """What a sheet can give, and what it must hold for that, just once."""
 
@@ -80,6 +84,7 @@ _DATED_BY: Mapping[Gives, str] = {
     "ombudsman": "referred_on",
     "concerns": "",
     "payments": "paid_on",
+    "costs": "incurred_on",
 }
 
 

@@ -34,7 +34,7 @@ NAMES = (
 )
 """The vocabularies every council has; each is the name of the fact column that holds its terms."""
 
-OPTIONAL = ("remedy",)
+OPTIONAL = ("remedy", "cost")
 """The vocabularies that a council may have besides."""
 
 SAME_TERMS = {"concern": "nature", "concern_service": "service", "learning_service": "service"}

@@ -79,7 +79,24 @@ class LegacyPayment:
         return self.payment_reference
 
 
-Beside = LegacyOmbudsman | LegacyConcern | LegacyPayment
+@dataclass(frozen=True, slots=True)
+class LegacyCost:
+    """What an investigation, a panel or other work cost; `cost` is the code of what it was for."""
+
+    gives: ClassVar[Gives] = "costs"
+
+    reference: str
+    cost: str
+    incurred_on: date
+    pence: int
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of its case, in their order: of one kind there is one a day."""
+        return f"{self.incurred_on} {self.cost}"
+
+
+Beside = LegacyOmbudsman | LegacyConcern | LegacyPayment | LegacyCost
 """What belongs to a case, from a sheet of its own or from the row of the case itself."""
 
 

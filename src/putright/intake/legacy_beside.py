@@ -8,7 +8,7 @@ from datetime import date
 
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.casework.log import Dated
-from putright.intake.legacy import Beside, LegacyConcern, LegacyOmbudsman, LegacyPayment
+from putright.intake.legacy import Beside, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
 from putright.record import events as e
 from putright.record.events import Finding
 
@@ -39,6 +39,7 @@ def with_beside(case: Sequence[Dated], beside: Iterable[Beside]) -> list[Dated]:
         *(Dated(e.ConcernRaised(c.number, c.concern, c.service), case[0].happened_on, c.words) for c in concerns),
         *_with_findings(case[1:], concerns),
         *(dated for number, row in enumerate(payments, 1) for dated in _payment(number, row)),
+        *(Dated(e.CostIncurred(row.cost, row.pence), row.incurred_on) for row in rows if isinstance(row, LegacyCost)),
         *(dated for row in rows if isinstance(row, LegacyOmbudsman) for dated in _ombudsman(row)),
     ]
 
@@ -59,6 +60,8 @@ def taken_apart(reference: str, events: Sequence[Dated]) -> TakenApart:
                 beside.append(LegacyConcern(reference, number, concern, service, found, dated.words))
             case e.RemedyAgreed(number, kind, pence):
                 beside.append(LegacyPayment(reference, _evidence(number, events), kind, dated.happened_on, pence))
+            case e.CostIncurred(kind, pence):
+                beside.append(LegacyCost(reference, kind, dated.happened_on, pence))
             case e.OmbudsmanReferred(ombudsman_reference, referral_type):
                 decided, on = _decision(ombudsman_reference, events)
                 beside.append(

@@ -13,6 +13,7 @@ from putright.intake.legacy import (
     Legacy,
     LegacyCase,
     LegacyConcern,
+    LegacyCost,
     LegacyOmbudsman,
     LegacyPayment,
     LegacyStage,
@@ -31,6 +32,8 @@ def legacy_of(row: DatedRow, refused_types: Collection[str]) -> Legacy:
         return _concern(held)
     if row.sheet.gives == "payments":
         return _payment(held)
+    if row.sheet.gives == "costs":
+        return _cost(held)
     return LegacyCase(
         reference=str(held["reference"]),
         received_on=_day_needed(held["received_on"]),
@@ -101,6 +104,15 @@ def _payment(held: Held) -> LegacyPayment:
         remedy=str(held["remedy"]),
         paid_on=_day_needed(held["paid_on"]),
         pence=_number_needed(held["paid_pounds"]),
+    )
+
+
+def _cost(held: Held) -> LegacyCost:
+    return LegacyCost(
+        reference=str(held["reference"]),
+        cost=str(held["cost"]),
+        incurred_on=_day_needed(held["incurred_on"]),
+        pence=_number_needed(held["cost_pounds"]),
     )
 
 

@@ -37,6 +37,7 @@ _KEY_HELD_AS: Mapping[Gives, str] = {
     "ombudsman": "ombudsman_reference",
     "concerns": "concern_number",
     "payments": "payment_reference",
+    "costs": "incurred_on",
 }
 
 
