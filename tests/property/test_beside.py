@@ -41,9 +41,7 @@ payments = st.builds(
     paid_on=DAYS,
     pence=st.integers(0, 10**6),
 )
-costs = st.builds(
-    LegacyCost, reference=st.just("DASH-1"), cost=CODES, incurred_on=DAYS, pence=st.integers(0, 10**6)
-)
+costs = st.builds(LegacyCost, reference=st.just("DASH-1"), cost=CODES, incurred_on=DAYS, pence=st.integers(0, 10**6))
 records = st.builds(
     LegacyOmbudsman,
     reference=st.just("DASH-1"),
