@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from putright.authorities import Authority, Term, Vocabulary
+from putright.authorities.authority import AdoptedProcedure, LocalTarget
 
 
 def _vocabulary(name: str, *terms: Term) -> Vocabulary:
@@ -20,7 +21,14 @@ AUTHORITY = Authority(
     name="Example Council",
     year_starts_month=4,
     folder=Path(),
-    procedures={},
+    procedures={
+        "children_act_1989": AdoptedProcedure(
+            procedure="children_act_1989",
+            category="statutory",
+            stage_labels={"local_resolution": "Stage 1", "investigation": "Stage 2", "review_panel": "Stage 3"},
+            targets=(LocalTarget("local_resolution", "response", 8, "working_day"),),
+        )
+    },
     uncategorised="other",
     vocabularies={
         vocabulary.name: vocabulary
@@ -71,7 +79,8 @@ AUTHORITY = Authority(
 class Example:
     """A table's definition, the facts it counts and what it prints: a label and its cells for each row.
 
-    `activity` is a file of numbers from elsewhere; `notes` are printed below the table.
+    `activity` is a file of numbers from elsewhere; `notes` are printed below the table. `report` is what stands in
+    report.toml, for a table that is put together; `more_facts` are those of a second table of facts, by its name.
     """
 
     title: str
@@ -83,3 +92,5 @@ class Example:
     table: str = "facts_representation"
     activity: str = ""
     notes: tuple[str, ...] = ()
+    report: str = ""
+    more_facts: tuple[str, str] = ("", "")

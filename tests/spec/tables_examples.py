@@ -10,6 +10,7 @@ from tests.spec.tables_examples_elsewhere import ELSEWHERE
 from tests.spec.tables_examples_measures import MEASURES
 from tests.spec.tables_examples_several import SEVERAL
 from tests.spec.tables_examples_time import TIME
+from tests.spec.tables_examples_worked import WORKED
 
 __all__ = ["AUTHORITY", "EXAMPLES", "FIGURES", "Example"]
 
@@ -382,6 +383,7 @@ rows = ["parent", "grandparent", "young_person"]
     *MEASURES,
     *SEVERAL,
     *ELSEWHERE,
+    *WORKED,
 )
 
 FIGURES = (
@@ -396,6 +398,7 @@ FIGURES = (
     ("limit(children_act_1989, local_resolution, response)", "10"),
     ("extended(children_act_1989, local_resolution, response)", "20"),
     ("limit(children_act_1989, time_bar)", "12"),
+    ("target(children_act_1989, local_resolution, response)", "8"),
     ("stages(children_act_1989)", "3"),
     ("posts(children_act_1989, review_panel)", "3"),
     ("length(recommendations)", "2"),

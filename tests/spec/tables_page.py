@@ -35,7 +35,8 @@ before`, followed by its group and label within the year. A change, and a column
 its label alone; a row about a year of its own is `this year`, `last year` and so on. Numbers are joined by + - * / and
 parentheses, exactly, and rounded last. `share(a, b)` is a in per cent of b; `change(a, b)` is by how many per cent a is
 more than b; `least` and `most` are of any number of values, all of them known; `limit`, `extended`, `stages` and
-`posts` ask the rule book; `length` is the length of a list. Over the first table above:
+`posts` ask the rule book, `target` the council's own targets; `length` is the length of a list. Over the first table
+above:
 
 | Expression | Value |
 |---|---|
@@ -58,9 +59,10 @@ A digit typed in the prose is named by a check, unless it is part of one of the 
 ## Charts, counts and checks
 
 `[[chart]]` draws a table's rows over its years (`kind` is line or bar; `rows = "totals"` draws the groups' totals; the
-`most` largest stand by themselves and the rest are added up). `[[count]]` is a table of one total that is not printed,
-for figures to be worked out from. `[[same]]` lists expressions that must have one value. `[[not_computed]]` says
-plainly what the records cannot give, and why.
+`most` largest stand by themselves and the rest are added up); of a table that is nothing but its total, the total is
+drawn. `[[count]]` is a table of one total, or with blocks of any rows, that is not printed, for figures to be worked
+out from; with `columns = [{ activity = … }]` it gives numbers from elsewhere. `[[same]]` lists expressions that must
+have one value. `[[not_computed]]` says plainly what the records cannot give, and why.
 
 ## Columns that can be asked about
 """
@@ -88,9 +90,14 @@ def page() -> str:
 def _example(example: Example) -> Iterator[str]:
     yield f"## {example.title}\n"
     yield f"{example.says}\n"
-    yield f"```toml\n{example.toml.strip()}\n```\n"
+    for written in filter(None, (example.toml.strip(), example.report.strip())):
+        yield f"```toml\n{written}\n```\n"
     yield f"With these rows of `{example.table}`:\n"
     yield f"```\n{example.facts.strip()}\n```\n"
+    table, facts = example.more_facts
+    if table:
+        yield f"and these of `{table}`:\n"
+        yield f"```\n{facts.strip()}\n```\n"
     if example.activity:
         yield "and this file of the folder `activity`:\n"
         yield f"```toml\n{example.activity.strip()}\n```\n"

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 from tests.fact_tables import create
 from tests.spec.building_tables import PERIOD, built, definitions, facts_of, imported_of, printed
+from tests.spec.tables_council import AUTHORITY
 from tests.spec.tables_examples import EXAMPLES, FIGURES, Example
 from tests.spec.tables_page import PAGE, page
 
@@ -47,7 +48,7 @@ def test_a_figure_comes_to_what_it_says(text: str, value: str) -> None:
     with sqlite3.connect(":memory:") as connection:
         create(connection, facts_of(EXAMPLES[0]))
         tables = built(EXAMPLES[0], DatabaseEngine(connection))
-    known = Known(definitions(EXAMPLES[0]), tables, load_book(), PERIOD, {"recommendations": ("One", "Two")})
+    known = Known(definitions(EXAMPLES[0]), tables, AUTHORITY, load_book(), PERIOD, {"recommendations": ("One", "Two")})
     assert known.value(parse(text)) == (None if value.startswith("none") else Fraction(value))
 
 

@@ -86,6 +86,16 @@ class Authority:
         except KeyError:
             raise KeyError(f"{self.slug} has not adopted the procedure {procedure!r}") from None
 
+    def stage_label(self, stage: str) -> str | None:
+        """What the council says for a stage of the rule book, None where no procedure that it adopted has it."""
+        return next((p.stage_labels[stage] for p in self.procedures.values() if stage in p.stage_labels), None)
+
+    def target(self, procedure: str, stage: str, step: str) -> LocalTarget | None:
+        """The council's own target for a step of a stage, None where it has none."""
+        adopted = self.procedures.get(procedure)
+        targets = adopted.targets if adopted else ()
+        return next((target for target in targets if (target.stage, target.step) == (stage, step)), None)
+
     def procedure_of(self, category: str) -> str:
         """The procedure that reports under a category, ``not_applicable`` for none."""
         return next((p.procedure for p in self.procedures.values() if p.category == category), NOT_APPLICABLE)

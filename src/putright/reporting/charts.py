@@ -59,20 +59,21 @@ class BuiltChart:
 
 
 def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
-    """`chart` with the numbers of its table."""
-    columns = [at for at in range(len(table.columns)) if table.total.cells[at].is_count]
+    """`chart` with the numbers of its table; of a table that is nothing but its total, the total is drawn."""
+    rows = [row for row in table.shown if not row.leaves_out and any(cell.is_count for cell in row.cells)]
+    whole = table.total if table.has_total else None
+    columns = [at for at in range(len(table.columns)) if any(row.cells[at].is_count for row in rows)]
     columns.sort(key=lambda at: table.columns[at].year)
-    grouped = {row.group for row in table.shown if row.is_total}
+    grouped = {row.group for row in rows if row.is_total}
     wanted = [
         row
-        for row in table.shown
+        for row in rows
         if (not row.is_total if chart.rows == "single" else row.is_total or row.group not in grouped)
-        and row is not table.total
-        and not row.leaves_out
+        and row is not whole
     ]
     everything = [
         Series(row.group or row.label if chart.rows == "totals" else row.label, _counts(row.cells, columns))
-        for row in wanted
+        for row in wanted or rows
     ]
     everything.sort(key=lambda series: -series.values[-1])
     shown, others = everything[: chart.most], everything[chart.most :]

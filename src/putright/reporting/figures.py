@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from putright.authorities import Authority
 from putright.reporting.definition import Column, Row, Table
 from putright.reporting.expressions import Expression, Functions, Reference, Value, apply, evaluate, references
 from putright.reporting.measures import Number, Rounding, rounded
@@ -105,10 +106,11 @@ def _words(column: Column, table: Table) -> set[str]:
 
 @dataclass(frozen=True)
 class Known:
-    """What expressions may ask about: the tables, built and as defined, the rule book, the period and the lists."""
+    """What expressions may ask about: tables, built and as defined, the council, the rule book, the period, lists."""
 
     tables: Mapping[str, Table]
     built: Mapping[str, BuiltTable]
+    authority: Authority
     book: Book
     period: Period
     lists: Mapping[str, tuple[str, ...]]
@@ -131,12 +133,17 @@ class Known:
             "most": lambda names, values: _among(max, values),
             "limit": lambda names, values: _standard(self._limit(names)),
             "extended": lambda names, values: _extended(self._limit(names)),
+            "target": lambda names, values: self._target(names),
             "stages": lambda names, values: Fraction(len(self.book.procedure(names[0]).stages)),
             "posts": lambda names, values: Fraction(
                 sum(post.number for post in self.book.procedure(names[0]).stage(names[1]).posts)
             ),
             "length": lambda names, values: Fraction(len(self.lists[names[0]])),
         }
+
+    def _target(self, names: Sequence[str]) -> Value:
+        target = self.authority.target(names[0], names[1], names[2])
+        return Fraction(target.value) if target else None
 
     def _limit(self, names: Sequence[str]) -> LimitValue | None:
         """The value of a limit at the end of the period; None before the rule was in force."""
@@ -157,6 +164,7 @@ FUNCTIONS: Mapping[str, tuple[tuple[int, ...], int | None]] = {
     "most": ((0,), None),
     "limit": ((2, 3), 0),
     "extended": ((3,), 0),
+    "target": ((3,), 0),
     "stages": ((1,), 0),
     "posts": ((2,), 0),
     "length": ((1,), 0),

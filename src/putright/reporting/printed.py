@@ -98,6 +98,11 @@ class BuiltTable:
         return tuple(self.rows[at] for at in self.order)
 
     @property
+    def has_total(self) -> bool:
+        """Whether one of its rows is a whole total."""
+        return any(row.is_total and not row.leaves_out for row in self.rows)
+
+    @property
     def total(self) -> BuiltRow:
         """The last row that is a whole total; ValueError where the table has none."""
         for row in reversed(self.rows):

@@ -11,9 +11,11 @@ from pathlib import Path
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.reporting.figures import NotComputed
+from putright.reporting.printed import Cell
 from putright.reporting.report import BuiltReport
+from putright.reporting.worked import WORDS
 
-Value = Decimal | None
+Value = Decimal | str | None
 FIGURES = "figures"
 
 
@@ -114,14 +116,26 @@ def _number(entries: Entries, key: str) -> Decimal:
 
 
 def reproduced_values(report: BuiltReport) -> dict[Place, Value]:
-    """The values of a report worked out, by place."""
+    """The values of a report worked out, by place.
+
+    A cell that prints the numbers it was worked out from has these too, in columns of its name with {above} and {below}
+    behind it.
+    """
     values: dict[Place, Value] = {
-        Place(table.id, row.group or "", row.label, column.label): _decimal(cell.value)
+        Place(table.id, row.group or "", row.label, column.label + behind): _decimal(value)
         for table in report.tables
         for row in table.shown
         for column, cell in zip(table.columns, row.cells, strict=True)
+        for behind, value in _printed(cell)
     }
     return values | {Place(FIGURES, "", figure.id, ""): _decimal(figure.value) for figure in report.figures}
+
+
+def _printed(cell: Cell) -> Iterator[tuple[str, int | Decimal | str | None]]:
+    """The numbers, or the words, that a cell prints, each with what stands behind the name of its column."""
+    printed = cell.mark if cell.measure == WORDS else cell.value
+    beside = {"": printed, " {above}": cell.numerator, " {below}": cell.denominator}
+    return ((name, value) for name, value in beside.items() if not name or name.strip() in cell.shown)
 
 
 def reconcile(report: BuiltReport, published: Mapping[Place, Value], errata: tuple[Erratum, ...]) -> Reconciliation:
@@ -174,8 +188,8 @@ def _faults(
             )
 
 
-def _decimal(value: int | Decimal | None) -> Value:
-    return None if value is None else Decimal(value)
+def _decimal(value: int | Decimal | str | None) -> Value:
+    return Decimal(value) if isinstance(value, int) else value
 
 
 def _words(value: Value) -> str:

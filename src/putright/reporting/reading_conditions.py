@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
+from putright.facts.own_terms import OWN_TERMS
 from putright.facts.schema import NO_MONTH, Column, FactTable
 from putright.reporting.conditions import Base, Between, Condition, OneOf, Test
 
@@ -49,15 +50,21 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
             near = get_close_matches(code, [term.code for term in vocabulary.terms], n=1)
             asked.fault(
                 f"{code!r} is not a code of the vocabulary",
-                f"write {near[0]!r}" if near else "use a code of vocabularies.toml, or add the term there",
+                f"write {near[0]!r}" if near else _where_codes_are(column.name, vocabulary),
                 column.name,
             )
     return OneOf(column.name, tuple(codes), refused)
 
 
+def _where_codes_are(column: str, vocabulary: Vocabulary) -> str:
+    if column in OWN_TERMS:
+        return f"write one of: {', '.join(term.code for term in vocabulary.terms)}"
+    return "use a code of vocabularies.toml, or add the term there"
+
+
 def vocabulary_of(column: str, authority: Authority) -> Vocabulary | None:
-    """The vocabulary whose terms a column of the facts holds, None where it has none."""
-    return authority.vocabularies.get(SAME_TERMS.get(column, column))
+    """The vocabulary whose terms a column of the facts holds, the council's or the product's, if there is one."""
+    return authority.vocabularies.get(SAME_TERMS.get(column, column)) or OWN_TERMS.get(column)
 
 
 def read_years(entries: Entries) -> tuple[int, ...]:

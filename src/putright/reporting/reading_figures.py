@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from putright.authorities import Authority
 from putright.authorities.entries import Entries
 from putright.reporting.checks import SameFigure
 from putright.reporting.definition import Table
@@ -16,8 +17,11 @@ from putright.rules import Book, NotInBook
 class Expressions:
     """Reads expressions and holds what they name against what there is."""
 
-    def __init__(self, tables: Mapping[str, Table], book: Book, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self.tables, self.book, self.lists = tables, book, lists
+    def __init__(
+        self, tables: Mapping[str, Table], authority: Authority, book: Book, lists: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        self.tables = dict(tables)
+        self.authority, self.book, self.lists = authority, book, lists
 
     def read(self, entries: Entries, text: str, key: str) -> Expression:
         """The expression in `text`; what is wrong with it becomes a fault of `key`."""
@@ -47,7 +51,10 @@ class Expressions:
             if names[0] not in self.lists:
                 raise LookupError(f"there is no list {names[0]!r}")
             return
-        if names:
+        if function == "target":
+            if self.authority.target(names[0], names[1], names[2]) is None:
+                raise LookupError(f"authority.toml has no target for {' '.join(names)}")
+        elif names:
             procedure = self.book.procedure(names[0])
             if len(names) == 3:
                 procedure.limit(names[1], names[2])

@@ -7,7 +7,6 @@ document that places what is not there.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from putright.authorities.authority import Authority
@@ -16,10 +15,13 @@ from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.reporting.charts import KINDS, Chart
 from putright.reporting.definition import Table
 from putright.reporting.document import Document, parse_document
+from putright.reporting.imported import Imported
 from putright.reporting.reading import read_table, read_tables
 from putright.reporting.reading_figures import Expressions, read_figure, read_not_computed, read_same
 from putright.reporting.reading_imported import read_imported
+from putright.reporting.reading_worked import read_worked
 from putright.reporting.report import ReportDefinition
+from putright.reporting.worked import Worked
 from putright.rules import Book
 
 
@@ -34,7 +36,7 @@ def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinit
     imported = read_imported(authority, faults)
     tables = read_tables(tables_file, authority, imported)
     tables_file.finish()
-    definition = replace(_definition(report_file, folder, tables, authority, book, document), imported=imported)
+    definition = _definition(report_file, folder, tables, authority, book, document, imported)
     report_file.finish()
     faults += _misplaced(definition)
     if faults:
@@ -43,33 +45,51 @@ def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinit
 
 
 def _definition(
-    file: Entries, folder: Path, tables: tuple[Table, ...], authority: Authority, book: Book, document: Document
+    file: Entries,
+    folder: Path,
+    tables: tuple[Table, ...],
+    authority: Authority,
+    book: Book,
+    document: Document,
+    imported: Imported,
 ) -> ReportDefinition:
-    counts = tuple(_count(part, authority) for part in file.parts("count", named_by="id"))
+    counts = tuple(_count(part, authority, imported) for part in file.parts("count", named_by="id"))
     lists = {name: file.part("lists").texts(name) for name in file.part("lists").table}
-    reader = Expressions({table.id: table for table in (*tables, *counts)}, book, lists)
+    reader = Expressions({table.id: table for table in (*tables, *counts)}, authority, book, lists)
+    worked = tuple(_worked(file, reader))
+    printed = (*tables, *(one.table for one in worked))
     return ReportDefinition(
         slug=folder.name.replace("_", "-"),
         title=file.text("title"),
         tables=tables,
         counts=counts,
+        worked=worked,
         figures=tuple(read_figure(part, reader) for part in file.parts("figure", named_by="says")),
         not_computed=tuple(read_not_computed(part) for part in file.parts("not_computed", named_by="what")),
-        charts=tuple(_chart(part, tables) for part in file.parts("chart", named_by="id")),
+        charts=tuple(_chart(part, printed) for part in file.parts("chart", named_by="id")),
         same=tuple(read_same(part, reader) for part in file.parts("same", named_by="id")),
         lists=lists,
         names=file.texts("names"),
         document=document,
+        imported=imported,
     )
 
 
-def _count(entries: Entries, authority: Authority) -> Table:
-    """A count is a table with nothing but its total."""
+def _count(entries: Entries, authority: Authority, imported: Imported) -> Table:
+    """A count is a table with nothing but its total, unless it has blocks of its own."""
     total = {"rows": [{"total": entries.text("title")}]}
-    whole = Entries({**entries.table, "block": [total]}, entries.file, entries.place, entries.faults)
-    table = read_table(whole, authority, {})
+    whole = Entries({"block": [total], **entries.table}, entries.file, entries.place, entries.faults)
+    table = read_table(whole, authority, {}, imported)
     whole.finish()
     return table
+
+
+def _worked(file: Entries, reader: Expressions) -> Iterator[Worked]:
+    """The tables put together, each of which may name those before it."""
+    for part in file.parts("worked", named_by="id"):
+        worked = read_worked(part, reader)
+        reader.tables[worked.table.id] = worked.table
+        yield worked
 
 
 def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
@@ -86,8 +106,6 @@ def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
     if charted is None:
         known = ", ".join(table.id for table in tables)
         entries.fault(f"is {chart.table!r}", f"write one of: {known}", "table")
-    elif not any(row.is_total and not row.without for row in charted.rows):
-        entries.fault(f"{chart.table} has no total", "give it a row that is a total", "table")
     entries.finish()
     return chart
 
@@ -105,7 +123,7 @@ def _document(path: Path, faults: list[AuthorityFault]) -> Document:
 def _misplaced(definition: ReportDefinition) -> Iterator[AuthorityFault]:
     """What the document names that is not there, and ids that are given twice."""
     there = {
-        "table": [table.id for table in definition.tables],
+        "table": [table.id for table in definition.printed],
         "chart": [chart.id for chart in definition.charts],
         "list": list(definition.lists),
     }

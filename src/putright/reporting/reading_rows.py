@@ -175,6 +175,8 @@ def _label(item: Entries, frame: Frame, codes: tuple[str, ...]) -> str:
     known = None
     if vocabulary and len(codes) == 1:
         known = vocabulary.label(codes[0]) if codes[0] in vocabulary else codes[0]
+    elif frame.by == "stage" and len(codes) == 1:
+        known = frame.authority.stage_label(codes[0])
     if item.has("years"):
         known = frame.year_label
     elif item.has("quarters"):

@@ -25,6 +25,7 @@ from putright.reporting.figures import BuiltFigure, Figure, Known, NotComputed, 
 from putright.reporting.imported import NOTHING_IMPORTED, Imported
 from putright.reporting.period import Period
 from putright.reporting.tables import BuiltTable, Cell, CellAt, build_table
+from putright.reporting.worked import Worked, build_worked
 from putright.rules import Book
 
 
@@ -32,15 +33,16 @@ from putright.rules import Book
 class ReportDefinition:
     """A report as its author wrote it, for any period.
 
-    `counts` are tables of one total that are not printed and that figures are worked out from. `names` are the proper
-    names in the prose that hold digits. `lists` are the texts placed as lists. `imported` are the numbers that come
-    from elsewhere.
+    `counts` are tables that are not printed and that figures are worked out from; `worked` are put together of others.
+    `names` are the proper names in the prose that hold digits. `lists` are the texts placed as lists. `imported` are
+    the numbers that come from elsewhere.
     """
 
     slug: str
     title: str
     tables: tuple[Table, ...]
     counts: tuple[Table, ...]
+    worked: tuple[Worked, ...]
     figures: tuple[Figure, ...]
     not_computed: tuple[NotComputed, ...]
     charts: tuple[Chart, ...]
@@ -52,8 +54,14 @@ class ReportDefinition:
 
     @property
     def all_tables(self) -> dict[str, Table]:
-        """The tables and the counts by id."""
-        return {table.id: table for table in (*self.tables, *self.counts)}
+        """The tables, the counts and what is put together of them by id."""
+        put_together = (worked.table for worked in self.worked)
+        return {table.id: table for table in (*self.tables, *self.counts, *put_together)}
+
+    @property
+    def printed(self) -> tuple[Table, ...]:
+        """The tables that are printed: those of facts, then those that are put together."""
+        return (*self.tables, *(worked.table for worked in self.worked))
 
 
 @dataclass(frozen=True)
@@ -99,10 +107,12 @@ def build(
 ) -> BuiltReport:
     """The report on `period` from the facts that `engine` reads."""
     built: dict[str, BuiltTable] = {}
-    for table in definition.all_tables.values():
+    for table in (*definition.tables, *definition.counts):
         built[table.id] = build_table(table, period, engine, authority.slug, built, definition.imported)
-    known = Known(definition.all_tables, built, book, period, definition.lists)
-    tables = {table.id: built[table.id] for table in definition.tables}
+    known = Known(definition.all_tables, built, authority, book, period, definition.lists)
+    for worked in definition.worked:
+        built[worked.table.id] = build_worked(worked, known)
+    tables = {table.id: built[table.id] for table in definition.printed}
     return BuiltReport(
         authority=authority.name,
         slug=authority.slug,
@@ -121,7 +131,7 @@ def build(
 
 
 def _checks(definition: ReportDefinition, tables: Mapping[str, BuiltTable], known: Known) -> Iterator[Check]:
-    for table in definition.tables:
+    for table in definition.printed:
         yield from check_totals(table, tables[table.id])
         yield from check_known(tables[table.id])
         if table.subset_of:

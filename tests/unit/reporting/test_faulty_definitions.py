@@ -156,6 +156,11 @@ FAULTY_TABLES = {
         'years = [-2]\ncolumns = [{ label = "%", share_of = "methods" }]',
         "methods does not show the years [-2]",
     ),
+    "misspelt code of the product's own": (
+        '{ responded_month = "any" }',
+        '{ timeliness = "late" }',
+        "'late' is not a code of the vocabulary. write one of: met, missed, running, not_known",
+    ),
     "blank of no column": ('blank = ["%"]', 'blank = ["share"]', "there is no column share"),
     "unknown rounding": (
         'by = "method"',
@@ -294,7 +299,11 @@ FAULTY_REPORT = {
     "unknown procedure": ("children_act_1989, local", "children_act, local", "There is no procedure “children_act”"),
     "unknown limit": ("response)", "answer)", "There is no time limit of children_act_1989, local_resolution"),
     "chart of no table": ('table = "methods"', 'table = "trend"', "write one of: methods, stages"),
-    "chart of a table without total": ('table = "methods"', 'table = "stages"', "stages has no total"),
+    "target that is not there": (
+        "limit(children_act_1989, local_resolution, response)",
+        "target(children_act_1989, investigation, response)",
+        "authority.toml has no target for children_act_1989 investigation response",
+    ),
     "figure twice": ('ids = ["limit"]', 'ids = ["letters"]', "figure letters: is declared more than once"),
     "not computed and computed": ('ids = ["cost"]', 'ids = ["limit"]', "figure limit: is declared more than once"),
     "misspelt key": ('says = "Limit"', 'say = "Limit"', "say: is not a known entry"),

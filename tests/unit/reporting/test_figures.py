@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tests.spec.tables_council import AUTHORITY
 
 from putright.reporting.expressions import parse
 from putright.reporting.figures import Known
@@ -23,5 +24,5 @@ from putright.rules import load_book
 def test_a_limit_is_that_of_the_period_and_none_before_there_was_one(
     expression: str, period: str, value: Fraction | None
 ) -> None:
-    known = Known({}, {}, load_book(), read_period(period), {})
+    known = Known({}, {}, AUTHORITY, load_book(), read_period(period), {})
     assert known.value(parse(expression)) == value

@@ -10,7 +10,15 @@ import pytest
 from tests.unit.reporting.hampshire import COUNCIL, report
 
 from putright.authorities.faults import AuthorityFaults
-from putright.reporting.published import FIGURES, Erratum, Place, load_errata, load_published, reconcile
+from putright.reporting.published import (
+    FIGURES,
+    Erratum,
+    Place,
+    load_errata,
+    load_published,
+    reconcile,
+    reproduced_values,
+)
 
 PUBLISHED = load_published(COUNCIL / "published/childrens-annual-2017-18.json")
 ERRATA = load_errata(COUNCIL / "published/errata-childrens-annual-2017-18.toml")
@@ -69,6 +77,17 @@ def test_a_cell_that_was_not_published_is_a_fault() -> None:
 def test_a_value_where_nothing_was_printed_is_a_fault() -> None:
     (fault,) = reconcile(report(), PUBLISHED | {COMPLAINTS: None}, ERRATA).faults
     assert "published nothing, reproduced 131" in fault
+
+
+def test_a_cell_that_prints_several_numbers_is_held_against_each() -> None:
+    whole = report()
+    table = whole.tables[0]
+    composite = replace(table.rows[0].cells[0], numerator=3, denominator=4, shown="{value} ({above}/{below})")
+    row = replace(table.rows[0], cells=(composite, *table.rows[0].cells[1:]))
+    values = reproduced_values(replace(whole, tables=(replace(table, rows=(row, *table.rows[1:])),)))
+    at = Place(table.id, row.group or "", row.label, table.columns[0].label)
+    printed = [values[replace(at, column=at.column + name)] for name in ("", " {above}", " {below}")]
+    assert printed == [composite.value, 3, 4]
 
 
 def test_faults_of_an_errata_file_are_named_at_once(tmp_path: Path) -> None:

@@ -12,10 +12,12 @@ from pathlib import Path
 import docx
 import pytest
 from tests.fact_tables import create
-from tests.spec.building_tables import PERIOD, built, definitions, facts_of, imported_of
-from tests.spec.tables_examples import EXAMPLES, Example
+from tests.spec.building_tables import PERIOD, built, definitions, facts_of, imported_of, report_of
+from tests.spec.tables_examples import AUTHORITY, EXAMPLES, Example
 from tests.unit.reporting import hampshire
 
+from putright.authorities.faults import AuthorityFaults
+from putright.reporting.charts import Chart, build_chart
 from putright.reporting.checks import check_known, check_totals
 from putright.reporting.document import Document, Placed
 from putright.reporting.engines import DatabaseEngine
@@ -122,7 +124,7 @@ FIGURES = [
 @pytest.mark.parametrize(("title", "text", "value"), FIGURES)
 def test_a_figure_names_a_cell_of_any_shape(title: str, text: str, value: int) -> None:
     shown = example(title)
-    known = Known(definitions(shown), tables_of(shown), load_book(), PERIOD, {})
+    known = Known(definitions(shown), tables_of(shown), AUTHORITY, load_book(), PERIOD, {})
     assert known.value(parse(text)) == Fraction(value)
 
 
@@ -166,3 +168,44 @@ def test_a_number_that_was_not_entered_is_named(tmp_path: Path) -> None:
         "Complaints and active cases: nothing is entered for Home care, 2016/17 Active cases;"
         " Home care, 2016/17 per 1,000; Total, 2016/17 Active cases; Total, 2016/17 per 1,000."
     )
+
+
+def test_a_table_without_a_total_is_drawn() -> None:
+    drawn = build_chart(Chart("trend", "Trend", "answered", "bar", "single", 5), table_of("Measures as columns"))
+    assert [(series.label, series.values) for series in drawn.series] == [("Stage 1", (3,)), ("Stage 2", (2,))]
+
+
+def test_a_table_that_is_nothing_but_its_total_is_drawn() -> None:
+    whole = table_of("Rows are terms, columns are years")
+    (total,) = [replace(row, cells=row.cells) for row in whole.rows if row.is_total]
+    drawn = build_chart(
+        Chart("trend", "Trend", "methods", "line", "single", 5), replace(whole, rows=(total,), order=(0,))
+    )
+    assert [(series.label, series.values) for series in drawn.series] == [("Total", (1, 3))]
+
+
+def test_a_cell_put_together_of_one_other_opens_to_its_cases() -> None:
+    transactions = table_of("Different facts side by side")
+    copied, added = transactions.rows[0].cells[0], transactions.rows[0].cells[3]
+    assert copied.cases is not None
+    assert (copied.at.table, added.cases) == ("transactions", None)
+
+
+FAULTY_WORKED = {
+    "a column that is not before": ('"{Stage 1} + {Stage 2}', '"{Stages} + {Stage 2}', "names {Stages}"),
+    "a row of no table": ("rows = [{ years = [0, -1] }]\n", 'rows = ["Fostering"]\n', "stages has 0 rows 'Fostering'"),
+    "words for no column": (
+        "rows = [{ years = [0, -1] }]\n",
+        'rows = [{ years = [0], words = { Law = "none" } }]\n',
+        "there is no column Law",
+    ),
+    "an id that is there": ('id = "transactions"', 'id = "stages"', "has the same id as another table"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_WORKED.values(), ids=FAULTY_WORKED.keys())
+def test_a_fault_of_a_table_put_together_is_named(right: str, wrong: str, says: str) -> None:
+    shown = example("Different facts side by side")
+    before, _, after = shown.report.rpartition(right)
+    with pytest.raises(AuthorityFaults, match=re.escape(says)):
+        report_of(replace(shown, report=before + wrong + after))
