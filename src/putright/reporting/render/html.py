@@ -18,8 +18,8 @@ from markupsafe import Markup, escape
 
 from putright.reporting.charts import BuiltChart
 from putright.reporting.document import Block, Document, Heading, Paragraph, Placed, Span
-from putright.reporting.printed import NO_CASES
 from putright.reporting.render import charts, words
+from putright.reporting.render.captions import captions
 from putright.reporting.render.heads import heading_rows
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
@@ -79,18 +79,17 @@ def _environment() -> Environment:
     environment.filters["groupby_kept"] = _groupby_kept
     environment.globals.update(
         anchor=anchor,
-        bases=_bases,
+        captions=captions,
         cell_words=words.cell_words,
         chapters=_chapters,
         drawing=_drawing,
-        first_capital=_first_capital,
-        has_no_cases=_has_no_cases,
+        first_capital=words.first_capital,
         heading_rows=heading_rows,
-        no_cases=NO_CASES,
         number=words.number,
         sections=_sections,
         span_link=_span_link,
         span_words=words.span_words,
+        table_notes=words.table_notes,
     )
     return environment
 
@@ -131,17 +130,3 @@ def _span_link(span: Span, report: BuiltReport, href: Href | None) -> str:
 def _drawing(built: BuiltChart) -> Markup:
     drawn = charts.svg(built).replace("<svg ", f'<svg role="img" aria-label="{escape(built.alt)}" ', 1)
     return Markup(drawn)
-
-
-def _first_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _bases(built: BuiltTable) -> str:
-    """The bases of a table's cells without their years: received, received or responded."""
-    names = {cell.base.partition(" in ")[0] for row in built.shown for cell in row.cells if cell.base}
-    return f", {' and '.join(sorted(names))} in the year" if names else ""
-
-
-def _has_no_cases(built: BuiltTable) -> bool:
-    return any(words.cell_words(cell) == NO_CASES for row in built.shown for cell in row.cells)

@@ -9,7 +9,7 @@ from putright.reporting.figures import BuiltFigure
 from putright.reporting.measures import Number
 from putright.reporting.printed import NO_CASES
 from putright.reporting.report import BuiltReport
-from putright.reporting.tables import Cell
+from putright.reporting.tables import BuiltTable, Cell
 
 NOT_KNOWN = "a number that cannot be given"
 MINUS = "\N{MINUS SIGN}"
@@ -75,3 +75,17 @@ def span_words(span: Span, report: BuiltReport) -> str:
             "to": day(period.end),
         }[span.text]
     return span.text
+
+
+def first_capital(text: str) -> str:
+    """`text` with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def table_notes(table: BuiltTable) -> tuple[str, ...]:
+    """What is said below a table: what it counts, its notes, and what its marks mean."""
+    names = {cell.base.partition(" in ")[0] for row in table.shown for cell in row.cells if cell.base}
+    bases = f", {' and '.join(sorted(names))} in the year" if names else ""
+    marks = {cell_words(cell) for row in table.shown for cell in row.cells}
+    explained = (f"{NO_CASES} where there is no case to take a share of.",) if NO_CASES in marks else ()
+    return (f"Counted in {table.unit}{bases}.", *table.notes, *explained)
