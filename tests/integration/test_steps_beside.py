@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.steps_desk import NOW, RECEIVED_ON, TODAY, Desk, said
 
 from putright.casework.actions.base import NotPermitted, Writing
-from putright.casework.actions.extend import extend, extension_window
+from putright.casework.actions.extend import extend, extendable
 from putright.casework.actions.record_consent import record_consent
 from putright.casework.actions.refuse import refuse
 from putright.casework.actions.request_escalation import request_escalation
@@ -200,8 +200,8 @@ def test_an_extension_counts_from_the_day_its_limit_counts_from(desk: Desk) -> N
     answered, asked = e.Responded("local_resolution"), e.EscalationRequested("investigation")
     desk.receives(TRIAGED, STARTED, answered, asked)
     desk.takes("start_stage", on=date(2018, 4, 12))
-    standard, longest = extension_window(state_of(desk.number), "investigation")
-    assert (standard, longest) == (date(2018, 5, 9), date(2018, 7, 5))
+    longer = extendable(state_of(desk.number), "investigation")[0]
+    assert (longer.after, longer.latest) == (date(2018, 5, 9), date(2018, 7, 5))
     with pytest.raises(NotPermitted, match="not after 5 July 2018"):
         extend(writing(desk), on=TODAY, to=date(2018, 7, 6), reason="complex", agreed_by="Director")
 

@@ -128,7 +128,8 @@ def test_an_answer_has_a_finding_for_each_concern_and_the_learning_at_once(desk:
         learnt="Calls are logged.",
     )  # fmt: skip
     assert event == e.LearningRecorded(1, "communication", "child_in_need")
-    assert desk.log()[-2] == e.Responded("local_resolution", (e.Finding(1, "upheld"), e.Finding(2, "not_upheld")))
+    found = (e.Finding(1, "upheld"), e.Finding(2, "not_upheld"))
+    assert desk.log()[-2] == e.Responded("local_resolution", found, "Complaints manager")
     assert StageRow.objects.get().finding == "mixed"
     assert LearningRow.objects.get().theme == "communication"
 

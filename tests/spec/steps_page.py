@@ -16,6 +16,8 @@ from tests.spec.steps_page_states import (
 
 from putright.record.clocks import OMBUDSMAN
 from putright.record.steps import VERBS, Step, steps
+from putright.record.steps.another_person import rule_for_another_person
+from putright.record.steps.ways import Way, asked_ways, first_ways
 from putright.rules import Book, Procedure, load_book
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "permitted-steps.md"
@@ -106,12 +108,35 @@ def own(book: Book) -> list[Procedure]:
     return [procedure for procedure in book.procedures.values() if procedure.name != OMBUDSMAN]
 
 
+def where_it_may_go(procedure: Procedure) -> Iterator[str]:
+    """Which stages may come first and which after each, one sentence for each place with a choice."""
+    spoken = {stage.name: stage.spoken_as for stage in procedure.stages}
+    places = [("It begins with", first_ways(procedure))]
+    for stage in procedure.stages:
+        places.append((f"After {stage.spoken_as} the complainant may ask for", asked_ways(procedure, stage.name)))
+        if stage.leads_to:
+            led = " or ".join(spoken[name] for name in stage.leads_to)
+            yield f"After {stage.spoken_as} the council may start {led} without being asked, or leave it out."
+        if stage.different_person:
+            rule = rule_for_another_person(procedure, stage.name)
+            yield f"{stage.spoken_as} is answered by somebody else than who answered before ({rule})."
+    for place, ways in places:
+        if len(ways) > 1:
+            yield f"{place} {'; or '.join(_way(way, spoken) for way in ways)}."
+
+
+def _way(way: Way, spoken: dict[str, str]) -> str:
+    left_out = " and ".join(spoken[name] for name in way.leaves_out)
+    return f"{spoken[way.stage]}, {left_out} left out by agreement ({way.rule})" if left_out else spoken[way.stage]
+
+
 def tables(book: Book) -> Iterator[tuple[str, str, Table]]:
     """Each table of the page: heading, what is said before it, and the table."""
     rest = tuple(verb for verb in VERBS if verb not in always(book))
     yield "Before triage, and under no procedure", "", Table(situations_before_triage(), book, rest)
     for procedure in own(book):
-        yield procedure.title, f"`{procedure.name}`.\n", Table(situations_of(procedure), book, rest)
+        says = " ".join([f"`{procedure.name}`.", *where_it_may_go(procedure)]) + "\n"
+        yield procedure.title, says, Table(situations_of(procedure), book, rest)
     ombudsman = book.procedure(OMBUDSMAN)
     says = f"`{OMBUDSMAN}`. It runs beside the council's own procedure, whatever has become of that.\n"
     verbs = tuple(verb for verb in VERBS if "ombudsman" in verb)

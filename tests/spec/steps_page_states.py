@@ -48,7 +48,7 @@ def situations_of(procedure: Procedure) -> list[Situation]:
     found = [situation("triaged", triaged)]
     so_far = triaged
     for position, stage in enumerate(procedure.stages):
-        if position:
+        if position and stage.name not in procedure.stages[position - 1].leads_to:
             so_far = (*so_far, e.EscalationRequested(stage.name))
             found.append(situation(f"{stage.spoken_as} asked for", so_far))
         found += _while_running(stage, so_far)
@@ -91,7 +91,7 @@ def _while_running(stage: Stage, so_far: tuple[e.Event, ...]) -> Iterator[Situat
 
 def _answering(stage: Stage) -> tuple[e.Event, ...]:
     signed = (e.SignedOff(stage.name, stage.sign_off.name),) if stage.sign_off else ()
-    return (e.StageStarted(stage.name), *signed, e.Responded(stage.name, _FINDING))
+    return (e.StageStarted(stage.name), *signed, e.Responded(stage.name, _FINDING, stage.title))
 
 
 def situations_before_triage() -> list[Situation]:

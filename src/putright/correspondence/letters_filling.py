@@ -11,8 +11,9 @@ from putright.authorities import Authority
 from putright.correspondence.letters import Sender
 from putright.correspondence.letters_fields import plain
 from putright.record import events as e
-from putright.record.clocks import RESPONSE, Clock, clocks
+from putright.record.clocks import Clock, clocks
 from putright.record.contact import contact_from
+from putright.record.events.stages import RESPONSE
 from putright.record.parts import StageState
 from putright.record.state import State
 from putright.rules import Book, Procedure, Refusal, Stage, counted

@@ -7,9 +7,10 @@ by the working days it lasted, and only where the rule book names it; an extensi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from putright.record.events.stages import RESPONSE
 from putright.record.parts import StageState
 from putright.record.state import State
 from putright.rules import (
@@ -17,6 +18,7 @@ from putright.rules import (
     Citation,
     DueDate,
     LimitValue,
+    NotAgreed,
     NotYetInForce,
     OutsideCalendar,
     Procedure,
@@ -24,10 +26,10 @@ from putright.rules import (
     Timeliness,
     WorkingDayCalendar,
     due_date,
+    lengthened,
     timeliness,
 )
 
-RESPONSE = "response"
 OMBUDSMAN = "ombudsman"
 """The procedure whose stages run beside those of the council's own."""
 _OF_THE_OMBUDSMAN = (
@@ -43,9 +45,10 @@ _OF_THE_OMBUDSMAN = (
 class Clock:
     """One time limit on one representation.
 
-    `due` is None when no date can be told, and `why_not` then says why. `met_on` is the day the thing was done.
-    `agreed_to` is the last day after an extension, None if there was none. `paused_days` are the working days for
-    which it stood still, by which `due_on` is later than `due`.
+    `due` is None when no date can be told, and `why_not` then says why; it is the day agreed where an agreement made
+    the limit longer. `met_on` is the day the thing was done. `agreed_to` is the last day after an extension, None if
+    there was none; `planned_for` the day agreed with the complainant for the answer, None if none was. `paused_days`
+    are the working days for which it stood still, by which `due_on` is later than `due`.
     """
 
     stage: str
@@ -57,6 +60,7 @@ class Clock:
     paused_days: int
     paused_to: date | None
     met_on: date | None
+    planned_for: date | None = None
 
     @property
     def due_on(self) -> date | None:
@@ -87,12 +91,17 @@ def response_clock(state: State, stage_state: StageState, procedure: Procedure, 
     return _clock(state, stage_state, limit, procedure, book) if limit else None
 
 
+def stage_clocks(state: State, stage_state: StageState, procedure: Procedure, book: Book) -> Iterator[Clock]:
+    """The clocks of one stage that have started, in the order of the rule book."""
+    for limit in procedure.stage(stage_state.name).limits.values():
+        clock = _clock(state, stage_state, limit, procedure, book)
+        if clock:
+            yield clock
+
+
 def _by_stage(state: State, stages: list[StageState], procedure: Procedure, book: Book) -> Iterator[Clock]:
     for stage_state in stages:
-        for limit in procedure.stage(stage_state.name).limits.values():
-            clock = _clock(state, stage_state, limit, procedure, book)
-            if clock:
-                yield clock
+        yield from stage_clocks(state, stage_state, procedure, book)
 
 
 def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: Procedure, book: Book) -> Clock | None:
@@ -105,12 +114,27 @@ def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: P
     met_on = _met_on(state, stage_state, limit.name)
     calendar = book.calendar(procedure.calendar)
     try:
-        due = due_date(limit, started_on, calendar=calendar)
+        due = _as_agreed(due_date(limit, started_on, calendar=calendar), stage_state, limit.name)
         paused = _paused_days(stage_state, calendar) if answers else 0
         paused_to = calendar.add(due.on, paused) if paused else None
     except (NotYetInForce, OutsideCalendar) as cause:
         return Clock(stage_state.name, limit, started_on, None, str(cause), agreed_to, 0, None, met_on)
-    return Clock(stage_state.name, limit, started_on, due, "", agreed_to, paused, paused_to, met_on)
+    clock = Clock(stage_state.name, limit, started_on, due, "", agreed_to, paused, paused_to, met_on)
+    period = procedure.stage(stage_state.name).agreed_period
+    kept_to = answers or (period is not None and period.within == limit.name)
+    return replace(clock, planned_for=stage_state.respond_by) if kept_to else clock
+
+
+def _as_agreed(due: DueDate, stage_state: StageState, limit: str) -> DueDate:
+    """`due` with every agreement that made it longer; one that the rule does not know leaves it, and says so."""
+    for name, agreed_on, to in stage_state.lengthened:
+        if name != limit:
+            continue
+        try:
+            due = lengthened(due, agreed_on=agreed_on, to=to)
+        except NotAgreed as cause:
+            due = replace(due, notes=(*due.notes, str(cause)))
+    return due
 
 
 def _value(limit: TimeLimit, day: date) -> LimitValue:

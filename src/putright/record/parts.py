@@ -14,7 +14,11 @@ from putright.record.events import NOT_RECORDED, Finding
 
 @dataclass(slots=True)
 class StageState:
-    """One stage. `paused` holds the days from which and until which its clock stood still; an open end is None."""
+    """One stage. `paused` holds the days from which and until which its clock stood still; an open end is None.
+
+    `lengthened` holds what was agreed of its other limits: the limit, the day of the agreement, the new last day.
+    `answered_by` is the post that gave the answer, empty where that is not known.
+    """
 
     name: str
     requested_on: date | None = None
@@ -33,7 +37,9 @@ class StageState:
     signed_off_on: date | None = None
     signed_off_by: str = ""
     responded_on: date | None = None
+    answered_by: str = ""
     findings: tuple[Finding, ...] = ()
+    lengthened: list[tuple[str, date, date]] = field(default_factory=list)
 
     @property
     def is_running(self) -> bool:

@@ -50,6 +50,7 @@ class State:
     meeting_held_on: date | None = None
     meeting_declined_on: date | None = None
     stages: list[StageState] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     parties: list[Party] = field(default_factory=list)
     concerns: list[Concern] = field(default_factory=list)
     appointments: list[Appointment] = field(default_factory=list)
@@ -88,8 +89,14 @@ class State:
 
     @property
     def running_stage(self) -> StageState | None:
-        """The stage whose answer is awaited, the latest if there are two; None if none is."""
-        return next((stage for stage in reversed(self.stages) if stage.is_running), None)
+        """The stage whose answer is awaited, None if none is; one that another has followed is awaited no longer."""
+        last = self.last_stage
+        return last if last and last.is_running else None
+
+    @property
+    def requested_stage(self) -> StageState | None:
+        """A stage that was asked for and has not started."""
+        return next((stage for stage in self.stages if stage.requested_on and stage.started_on is None), None)
 
     @property
     def last_stage(self) -> StageState | None:

@@ -27,10 +27,15 @@ class Setting:
 
 
 def stage_from(table: Table, name: str, setting: Setting) -> Stage:
-    """The stage called `name`."""
+    """The stage called `name`.
+
+    Who signs its answer and what period is agreed for it are the law's where the law above has a stage of that name and
+    this one writes nothing of its own.
+    """
     own = limits_from(table, setting.instruments, setting.calendar, setting.calendars)
     kept = _kept(table, name, own, setting.law)
     limits = {**kept, **own}
+    of_the_law = next((stage for stage in setting.law.stages if stage.name == name), None) if setting.law else None
     stage = Stage(
         name,
         table.text("spoken_as", "People say a number; the code never does."),
@@ -38,9 +43,9 @@ def stage_from(table: Table, name: str, setting: Setting) -> Stage:
         MappingProxyType(limits),
         tuple(_post_from(entry, setting) for entry in table.listed_tables("posts")),
         _escalation_from(table, setting),
-        _sign_off_from(table, setting),
+        _sign_off_from(table, setting) or (of_the_law.sign_off if of_the_law else None),
         tuple(pause_from(entry, limits, setting.instruments) for entry in table.listed_tables("pauses")),
-        _agreed_period_from(table, limits, setting),
+        _agreed_period_from(table, limits, setting) or _period_of_the_law(of_the_law, limits),
         table.flag_or("optional", False),
         table.flag_or("different_person", False),
         table.texts("leads_to"),
@@ -128,6 +133,12 @@ def _escalation_from(table: Table, setting: Setting) -> Escalation | None:
     escalation = Escalation(to, needed, unanswered, agreed, citation, checked, entry.texts("notes"), grounds)
     entry.no_other_keys()
     return escalation
+
+
+def _period_of_the_law(of_the_law: Stage | None, limits: Mapping[str, TimeLimit]) -> AgreedPeriod | None:
+    """The period the law lets be agreed, where the limit it keeps to is kept here too."""
+    period = of_the_law.agreed_period if of_the_law else None
+    return period if period and (not period.within or period.within in limits) else None
 
 
 def _ground_from(entry: Table) -> Ground:

@@ -22,6 +22,7 @@ from putright.record.events import (
 from putright.record.replay import replay
 from putright.record.state import State
 from putright.record.steps import Step, step, steps
+from putright.record.steps.another_person import why_not_this_person
 from putright.rules import load_book
 
 RECEIPT = ("2017-04-03", Received(reference="R-1", type="complaint"))
@@ -122,3 +123,94 @@ def test_a_complaint_that_ended_is_not_answered_extended_or_appointed_to() -> No
             found = asked(verb, RECEIPT, TRIAGED, STARTED, ("2017-04-11", how))
             assert not found.permitted, (how, verb)
             assert found.why.endswith("Reopen it first.")
+
+
+def harrow(*dated: tuple[str, Event]) -> tuple[tuple[str, Event], ...]:
+    return (RECEIPT, ("2017-04-04", Triaged("harrow_adults")), *dated)
+
+
+STAGE_1 = (
+    ("2017-04-05", StageStarted("adult_local_resolution")),
+    ("2017-04-20", Responded("adult_local_resolution")),
+)
+
+
+def test_mediation_may_follow_the_first_stage_and_may_be_left_out() -> None:
+    starts = asked("start_stage", *harrow(*STAGE_1))
+    assert (starts.permitted, starts.stage) == (True, "adult_mediation")
+    left_out = asked("request_escalation", *harrow(*STAGE_1))
+    assert (left_out.permitted, left_out.stage) == (True, "adult_formal_investigation")
+
+
+def test_a_mediation_that_goes_on_stops_nobody_from_asking_for_the_investigation() -> None:
+    mediation = ("2017-04-24", StageStarted("adult_mediation"))
+    assert asked("request_escalation", *harrow(*STAGE_1, mediation)).permitted
+    investigated = (
+        ("2017-05-02", EscalationRequested("adult_formal_investigation")),
+        ("2017-05-02", StageStarted("adult_formal_investigation")),
+        ("2017-05-20", Responded("adult_formal_investigation")),
+    )
+    assert asked("close", *harrow(*STAGE_1, mediation, *investigated)).permitted
+
+
+def test_mediation_or_the_investigation_comes_at_once_if_the_complainant_agrees() -> None:
+    first = asked("start_stage", *harrow())
+    assert [(way.stage, way.leaves_out) for way in first.ways] == [
+        ("adult_local_resolution", ()),
+        ("adult_mediation", ("adult_local_resolution",)),
+        ("adult_formal_investigation", ("adult_local_resolution",)),
+    ]
+    assert "Harrow annual report 2019/20" in first.rule
+
+
+def test_a_stage_that_no_rule_leaves_out_comes_in_its_turn() -> None:
+    panel = asked("start_stage", RECEIPT, TRIAGED)
+    assert [way.stage for way in panel.ways] == ["local_resolution", "investigation"]
+    code = asked("start_stage", RECEIPT, ("2017-04-04", Triaged("complaint_handling_code_2024")))
+    assert [way.stage for way in code.ways] == ["code_stage_1"]
+
+
+def test_the_six_months_become_longer_by_what_was_agreed_before_they_had_passed() -> None:
+    adult = (RECEIPT, ("2017-04-04", Triaged("adult_social_care_2009")), ("2017-04-05", StageStarted("adult_response")))
+    assert asked("extend", *adult).permitted
+
+    def longest(*more: tuple[str, Event]) -> tuple[date | None, list[str]]:
+        state = state_of(*adult, *more)
+        clock = next(
+            c
+            for c in clocks(state, load_book().procedure(state.procedure), load_book())
+            if c.limit.name == "response_overall"
+        )
+        assert clock.due is not None
+        return clock.due_on, clock.due.explanation()
+
+    december = Extended("adult_response", date(2017, 12, 1), agreed_by="complainant", limit="response_overall")
+    assert longest()[0] == date(2017, 10, 2)
+    on, told = longest(("2017-10-02", december))
+    assert on == date(2017, 12, 1)
+    assert any("would have ended on Monday 2 October 2017" in line for line in told)
+    on, told = longest(("2017-10-03", december))
+    assert on == date(2017, 10, 2)
+    assert any("came after the limit had passed" in line for line in told)
+
+
+def test_who_answered_the_first_stage_does_not_answer_a_review() -> None:
+    review = (
+        RECEIPT,
+        ("2017-04-04", Triaged("coventry_corporate")),
+        ("2017-04-04", StageStarted("corporate_service_investigation")),
+        ("2017-04-12", Responded("corporate_service_investigation", answered_by="Head of Fostering")),
+        ("2017-04-13", EscalationRequested("corporate_service_review")),
+        ("2017-04-13", StageStarted("corporate_service_review")),
+    )
+    judged = asked("respond", *review)
+    assert (judged.permitted, judged.rule) == (True, "Coventry guidance 2019, escalation of complaints")
+    assert "Not by Head of Fostering, who answered Stage 1" in judged.why
+    procedure, state = load_book().procedure("coventry_corporate"), state_of(*review)
+
+    def why_not(stage: str, post: str) -> str:
+        return why_not_this_person(state, procedure, stage, post)
+
+    assert "somebody else than Head of Fostering" in why_not("corporate_service_review", "head of  fostering")
+    assert why_not("corporate_service_review", "Head of Adoption") == ""
+    assert why_not("corporate_service_investigation", "Head of Fostering") == ""

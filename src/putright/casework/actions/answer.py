@@ -25,11 +25,17 @@ class Lesson:
 
 
 def answer(
-    writing: Writing, *, on: date, findings: tuple[Finding, ...], answer: str = "", lesson: Lesson | None = None
+    writing: Writing,
+    *,
+    on: date,
+    findings: tuple[Finding, ...],
+    answer: str = "",
+    answered_by: str = "",
+    lesson: Lesson | None = None,
 ) -> State:
     """The answer went out on the day `on`; `lesson` is None where the question was left for later."""
     with transaction.atomic():
-        state = respond(writing, on=on, findings=findings, answer=answer)
+        state = respond(writing, on=on, findings=findings, answer=answer, answered_by=answered_by)
         if lesson is None:
             return state
         after = replace(writing, read_to=state.position)

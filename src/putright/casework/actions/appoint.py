@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from putright.casework.actions.base import Writing, perform
+from putright.casework.actions.base import Writing, perform, refuse_who_answered_before
 from putright.casework.log import Dated
 from putright.record.events import Appointed
 from putright.record.parts import next_number
 from putright.record.state import State
+from putright.record.steps import Step
 
 
 def appoint(writing: Writing, *, on: date, post: str, name: str, account: str = "", until: date | None = None) -> State:
-    """Someone is appointed to a stage; an account is let in to this one representation until a day."""
-    return perform(
-        writing,
-        "appoint",
-        lambda state, asked: [
-            Dated(Appointed(asked.stage, post, next_number(state.appointments), account, until), on, name)
-        ],
-    )
+    """Someone is appointed to a stage; an account is let in to this one representation until a day.
+
+    `name` may be a post of the council: it is refused where that post answered the stage before and may not act here.
+    """
+
+    def events(state: State, asked: Step) -> list[Dated]:
+        refuse_who_answered_before(state, asked.stage, name)
+        return [Dated(Appointed(asked.stage, post, next_number(state.appointments), account, until), on, name)]
+
+    return perform(writing, "appoint", events)

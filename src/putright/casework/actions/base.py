@@ -17,6 +17,7 @@ from putright.record.events import Entry
 from putright.record.replay import NotReplayable, replay, standing_entries
 from putright.record.state import State
 from putright.record.steps import Step, step
+from putright.record.steps.another_person import why_not_this_person
 
 WITHIN_A_STAGE = frozenset({"pause", "hold_panel", "receive_recommendations", "adjudicate", "sign_off", "respond"})
 """Verbs for what cannot have happened before the stage started."""
@@ -120,6 +121,14 @@ def _refuse_before_its_stage(events: Sequence[Dated], state: State, asked: Step)
     started_on = stage.started_on if stage else None
     if started_on and any(dated.happened_on < started_on for dated in events):
         raise NotPermitted(f"The stage started on {started_on:%-d %B %Y}. Give that day or a later one.")
+
+
+def refuse_who_answered_before(state: State, stage: str, *posts: str) -> None:
+    """:class:`NotPermitted`, with the rule, where one of `posts` answered the stage before and may not act at this."""
+    procedure = setting.book().procedures.get(state.procedure)
+    for post in posts:
+        if why := why_not_this_person(state, procedure, stage, post):
+            raise NotPermitted(why)
 
 
 def _replayed(entries: Sequence[Entry]) -> State:

@@ -6,24 +6,36 @@ from datetime import date
 
 from putright.casework import setting
 from putright.casework.actions.base import NotPermitted, Writing, perform
+from putright.casework.actions.start_stage import left_out, way_to
 from putright.casework.log import Dated
-from putright.record.events import EscalationRequested
+from putright.record.events import NOT_RECORDED, EscalationRequested
 from putright.record.state import State
 from putright.record.steps import Step
 from putright.rules import Escalation
 
 
-def request_escalation(writing: Writing, *, on: date, grounds: tuple[str, ...] = (), reasons: str = "") -> State:
+def request_escalation(
+    writing: Writing,
+    *,
+    on: date,
+    grounds: tuple[str, ...] = (),
+    reasons: str = "",
+    stage: str = "",
+    why: str = NOT_RECORDED,
+    agreement: str = "",
+) -> State:
     """The complainant asks for the next stage, on `grounds` (codes of the rule book) and for `reasons` in their words.
 
-    Neither is asked for where the procedure lets asking be enough.
+    Neither is asked for where the procedure lets asking be enough. `stage` is another than the next, where one may be
+    left out; then `why` and `agreement` are as in :func:`start_stage`.
     """
 
     def events(state: State, asked: Step) -> list[Dated]:
         escalation = escalation_from(state)
         if escalation and escalation.grounds_needed:
             _refuse_without(escalation, grounds, reasons)
-        return [Dated(EscalationRequested(asked.stage, grounds), on, reasons)]
+        way = way_to(stage or asked.stage, asked)
+        return [*left_out(way, on, why, agreement), Dated(EscalationRequested(way.stage, grounds), on, reasons)]
 
     return perform(writing, "request_escalation", events)
 

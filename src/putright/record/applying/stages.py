@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from putright.record import events as e
 from putright.record.applying.applies import NotReplayable, applies, numbered
+from putright.record.events.stages import RESPONSE
 from putright.record.parts import Appointment, StageState
 from putright.record.state import State
 
@@ -26,6 +27,11 @@ def _stage_started(state: State, entry: e.Entry, event: e.StageStarted) -> None:
     _stage(state, event.stage).started_on = entry.happened_on
 
 
+@applies(e.StageLeftOut)
+def _stage_left_out(state: State, _entry: e.Entry, event: e.StageLeftOut) -> None:
+    state.left_out.append(event.stage)
+
+
 @applies(e.StatementFinalised)
 def _statement_finalised(state: State, entry: e.Entry, event: e.StatementFinalised) -> None:
     _stage(state, event.stage).statement_finalised_on = entry.happened_on
@@ -40,6 +46,9 @@ def _plan_agreed(state: State, entry: e.Entry, event: e.PlanAgreed) -> None:
 @applies(e.Extended)
 def _extended(state: State, entry: e.Entry, event: e.Extended) -> None:
     stage = _stage(state, event.stage)
+    if event.limit != RESPONSE:
+        stage.lengthened.append((event.limit, entry.happened_on, event.to))
+        return
     stage.extended_to, stage.extended_on = event.to, entry.happened_on
     stage.extension_reason, stage.extension_agreed_by = event.reason, event.agreed_by
 
@@ -96,7 +105,7 @@ def _signed_off(state: State, entry: e.Entry, event: e.SignedOff) -> None:
 @applies(e.Responded)
 def _responded(state: State, entry: e.Entry, event: e.Responded) -> None:
     stage = _stage(state, event.stage)
-    stage.responded_on = entry.happened_on
+    stage.responded_on, stage.answered_by = entry.happened_on, event.answered_by
     stage.findings = event.findings or stage.findings
     found = {finding.concern: finding.finding for finding in stage.findings}
     for concern in state.concerns:

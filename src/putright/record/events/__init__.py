@@ -90,6 +90,7 @@ from putright.record.events.stages import (
     Responded,
     Resumed,
     SignedOff,
+    StageLeftOut,
     StageStarted,
     StatementFinalised,
 )
@@ -129,6 +130,7 @@ Event = (
     | MergedInto
     | SplitFrom
     | EscalationRequested
+    | StageLeftOut
     | StageStarted
     | StatementFinalised
     | PlanAgreed
@@ -244,6 +246,7 @@ __all__ = [
     "SafeguardingSettled",
     "SignedOff",
     "SplitFrom",
+    "StageLeftOut",
     "StageStarted",
     "StatementFinalised",
     "Triaged",

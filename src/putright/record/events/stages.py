@@ -7,6 +7,9 @@ from datetime import date
 
 from putright.record.events.blank import NOT_RECORDED
 
+RESPONSE = "response"
+"""The limit of a stage's answer, by its name in the rule book."""
+
 
 @dataclass(frozen=True, slots=True)
 class EscalationRequested:
@@ -21,6 +24,14 @@ class StageStarted:
     """The clock of a stage started on the day this happened."""
 
     stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageLeftOut:
+    """Council and complainant agreed to leave this stage out; what was agreed is beside the entry."""
+
+    stage: str
+    why: str = NOT_RECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +52,13 @@ class PlanAgreed:
 
 @dataclass(frozen=True, slots=True)
 class Extended:
-    """The time limit of a running stage was extended to a new last day."""
+    """A time limit of a running stage was extended to a new last day; `limit` is its name in the rule book."""
 
     stage: str
     to: date
     reason: str = NOT_RECORDED
     agreed_by: str = NOT_RECORDED
+    limit: str = RESPONSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +138,8 @@ class SignedOff:
 
 @dataclass(frozen=True, slots=True)
 class Responded:
-    """The answer of a stage was sent."""
+    """The answer of a stage was sent. `answered_by` is the post that gave it, empty where that is not known."""
 
     stage: str
     findings: tuple[Finding, ...] = ()
+    answered_by: str = ""

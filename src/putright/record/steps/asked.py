@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from putright.record.parts import StageState
 from putright.record.state import State
+from putright.record.steps.ways import Way, asked_ways
 from putright.rules import Book, Procedure, Stage
 
 
@@ -16,7 +17,8 @@ from putright.rules import Book, Procedure, Stage
 class Step:
     """A verb, whether it is permitted now, why, and the rule that says so (empty where it is plain sense).
 
-    `stage` is the stage the verb would act on, empty where it acts on none.
+    `stage` is the stage the verb would act on, empty where it acts on none. `ways` are the stages to choose from where
+    a stage is started or asked for, `stage` the first of them.
     """
 
     verb: str
@@ -24,6 +26,7 @@ class Step:
     why: str
     rule: str = ""
     stage: str = ""
+    ways: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,13 +50,13 @@ class Asked:
     @property
     def requested(self) -> StageState | None:
         """A stage that was asked for and has not started."""
-        return next((s for s in self.state.stages if s.requested_on and s.started_on is None), None)
+        return self.state.requested_stage
 
     @property
-    def following(self) -> Stage | None:
-        """The stage the complainant may ask for next."""
+    def following(self) -> tuple[Way, ...]:
+        """The stages the complainant may ask for next."""
         last = self.state.last_stage
-        return self.procedure.next_stage(last.name) if self.procedure and last else None
+        return asked_ways(self.procedure, last.name) if self.procedure and last else ()
 
     def rules_of(self, stage: StageState) -> Stage | None:
         """What the rule book says of a stage that came up."""

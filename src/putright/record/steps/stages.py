@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from putright.record.parts import StageState
+from putright.record.steps.another_person import answered_before, rule_for_another_person, why_not_this_person
 from putright.record.steps.asked import Asked, Step, day_in_words, ended, judges, judges_while_open
-from putright.rules import NotYetInForce, OutsideCalendar, Stage, due_date
+from putright.record.steps.extending import Longer, may_become_longer
+from putright.record.steps.ways import Way, first_ways, led_ways
+from putright.rules import Extension, NotYetInForce, OutsideCalendar, Stage, counted, due_date
 
 
 @judges_while_open("start_stage")
@@ -18,11 +21,14 @@ def _start_stage(asked: Asked, verb: str) -> Step:
     if asked.running:
         return Step(verb, False, f"{asked.spoken(asked.running.name)} is not answered yet.")
     if asked.state.last_stage is None:
-        first = asked.procedure.stages[0]
-        return Step(verb, True, f"{first.spoken_as} is the first of the procedure.", stage=first.name)
-    if asked.following is None:
+        return _to_choose_from(asked, verb, first_ways(asked.procedure), "is the first of the procedure")
+    led = led_ways(asked.procedure, asked.state, asked.state.last_stage.name)
+    if led:
+        return _to_choose_from(asked, verb, led, "may follow without being asked for; it may be left out")
+    if not asked.following:
         return Step(verb, False, f"There is no further stage. {asked.procedure.after}", asked.procedure.title)
-    return Step(verb, False, f"The complainant has not asked for {asked.following.spoken_as}.", asked.escalation_rule)
+    spoken = asked.spoken(asked.following[0].stage)
+    return Step(verb, False, f"The complainant has not asked for {spoken}.", asked.escalation_rule)
 
 
 @judges_while_open("finalise_statement")
@@ -40,7 +46,11 @@ def _finalise_statement(asked: Asked, verb: str) -> Step:
 def _agree_plan(asked: Asked, verb: str) -> Step:
     if asked.running is None:
         return Step(verb, False, "No stage is waiting for an answer.")
-    return Step(verb, True, "An agreed date is a clock beside the limit.", stage=asked.running.name)
+    rules = asked.rules_of(asked.running)
+    period = rules.agreed_period if rules else None
+    within = f" It keeps to: {rules.limits[period.within].title}." if rules and period and period.within else ""
+    why = f"An agreed date is a clock beside the limit.{within}"
+    return Step(verb, True, why, str(period.citation) if period else "", asked.running.name)
 
 
 @judges_while_open("extend")
@@ -48,16 +58,17 @@ def _extend(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
     if asked.running is None or rules is None or asked.procedure is None:
         return Step(verb, False, "No clock of a stage is running.")
+    longer = may_become_longer(asked.state, asked.running, asked.procedure, asked.book)
+    if longer:
+        why = " ".join(_how_much_longer(asked, each) for each in longer)
+        return Step(verb, True, why, str(longer[0].rule.citation), asked.running.name)
     limit = rules.limits.get("response")
     extension = limit.values[-1].extended if limit else None
-    if limit is None or extension is None:
-        citation = str(limit.values[-1].citation) if limit else asked.procedure.title
-        return Step(verb, False, f"The limit of {rules.spoken_as} has no extension.", citation)
-    if asked.running.extended_to:
+    if extension and asked.running.extended_to:
         why = f"It was extended to {day_in_words(asked.running.extended_to)}; there is no second extension."
         return Step(verb, False, why, str(extension.citation))
-    why = f"To at most {extension.count} {limit.values[-1].unit.replace('_', ' ')}s in all."
-    return Step(verb, True, why, str(extension.citation), asked.running.name)
+    citation = str(limit.values[-1].citation) if limit else asked.procedure.title
+    return Step(verb, False, f"The limit of {rules.spoken_as} has no extension.", citation)
 
 
 @judges_while_open("pause")
@@ -149,7 +160,9 @@ def _respond(asked: Asked, verb: str) -> Step:
     if rules and rules.sign_off and asked.running.signed_off_on is None:
         post = rules.sign_off.name.replace("_", " ")
         return Step(verb, False, f"The answer is not signed off yet by: {post}.", str(rules.sign_off.citation))
-    return Step(verb, True, f"{asked.spoken(asked.running.name)} is waiting for its answer.", stage=asked.running.name)
+    why = f"{asked.spoken(asked.running.name)} is waiting for its answer."
+    apart, rule = _somebody_else(asked, asked.running)
+    return Step(verb, True, f"{why}{apart}", rule, asked.running.name)
 
 
 @judges("request_escalation")
@@ -158,14 +171,48 @@ def _request_escalation(asked: Asked, verb: str) -> Step:
         return Step(verb, False, ended(asked.state))
     if asked.requested:
         return Step(verb, False, f"{asked.spoken(asked.requested.name)} has been asked for already.")
-    if asked.running and not _unanswered_too_long(asked, asked.running):
+    if asked.running and not (_may_be_left(asked, asked.running) or _unanswered_too_long(asked, asked.running)):
         return Step(verb, False, f"{asked.spoken(asked.running.name)} is not answered yet.")
     if asked.state.last_stage is None or asked.procedure is None:
         return Step(verb, False, "No stage has been answered.")
-    if asked.following is None:
+    if not asked.following:
         return Step(verb, False, f"There is no further stage. {asked.procedure.after}", asked.procedure.title)
-    why = f"{asked.following.spoken_as} comes next."
-    return Step(verb, True, why, asked.escalation_rule, asked.following.name)
+    first = asked.following[0].stage
+    return Step(verb, True, f"{asked.spoken(first)} comes next.", asked.escalation_rule, first, asked.following)
+
+
+def _to_choose_from(asked: Asked, verb: str, ways: tuple[Way, ...], why: str) -> Step:
+    """That one of `ways` may be gone; `why` says it of the first, and the others are named with what they leave out."""
+    first, others = ways[0], ways[1:]
+    said = [f"{asked.spoken(first.stage)} {why}."]
+    for way in others:
+        left_out = " and ".join(asked.spoken(name) for name in way.leaves_out)
+        said.append(f"{asked.spoken(way.stage)} may come first if the complainant agrees to leave out {left_out}.")
+    rule = next((way.rule for way in others if way.rule), "")
+    return Step(verb, True, " ".join(said), rule, first.stage, ways)
+
+
+def _how_much_longer(asked: Asked, longer: Longer) -> str:
+    if isinstance(longer.rule, Extension) and longer.clock.due:
+        return f"To at most {counted(longer.rule.count, longer.clock.due.unit)} in all."
+    if isinstance(longer.rule, Extension):
+        return ""
+    by = f"given by {day_in_words(longer.after)}" if longer.rule.before_expiry else "given"
+    passed = "has passed" if asked.today > longer.after else "stands"
+    return (
+        f"“{longer.clock.limit.title}” {passed} at {day_in_words(longer.after)}: only an agreement of "
+        f"{longer.rule.agreed_by} {by} makes it longer."
+    )
+
+
+def _somebody_else(asked: Asked, running: StageState) -> tuple[str, str]:
+    """Who may not answer the running stage, as words and rule; both empty where anybody may."""
+    before = answered_before(asked.state, running.name)
+    if before is None or not why_not_this_person(asked.state, asked.procedure, running.name, before.answered_by):
+        return "", ""
+    assert asked.procedure is not None
+    rule = rule_for_another_person(asked.procedure, running.name)
+    return f" Not by {before.answered_by}, who answered {asked.spoken(before.name)}.", rule
 
 
 def _safeguarding_first(asked: Asked, verb: str) -> Step:
@@ -174,6 +221,12 @@ def _safeguarding_first(asked: Asked, verb: str) -> Step:
 
 def _has_limit_from(rules: Stage, start: str) -> bool:
     return any(value.starts_from == start for limit in rules.limits.values() for value in limit.values)
+
+
+def _may_be_left(asked: Asked, running: StageState) -> bool:
+    """Whether the running stage is one that may be left out, such as a mediation."""
+    rules = asked.rules_of(running)
+    return rules is not None and rules.optional
 
 
 def _unanswered_too_long(asked: Asked, running: StageState) -> bool:

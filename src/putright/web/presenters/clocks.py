@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from putright.authorities import Authority, LocalTarget
-from putright.record.clocks import RESPONSE, Clock
+from putright.record.clocks import Clock
+from putright.record.events.stages import RESPONSE
 from putright.rules import CHECKED_IN_WORDS, KIND_IN_WORDS, Book, DueDate, SkippedDay, Timeliness, in_words, months_on
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.words import long_date, plural, sentence
@@ -110,9 +111,9 @@ def _card(clock: Clock, setting: Setting) -> ClockCard:
     stage = stage_label(setting.council, setting.procedure, clock.stage)
     head = LIMIT_HEADS[clock.limit.kind]
     dates = [
-        (head, long_date(clock.due.on) if clock.due else "Not known"),
+        (head, long_date(clock.due.before_agreement or clock.due.on) if clock.due else "Not known"),
         ("Council’s own target", _target(clock, setting)),
-        ("Agreed date", long_date(clock.agreed_to, "No extension")),
+        ("Agreed date", _agreed(clock)),
     ]
     if clock.paused_days:
         dates.append(("Stood still for", plural(clock.paused_days, "working day")))
@@ -153,6 +154,15 @@ def _standing(clock: Clock, setting: Setting) -> str:
         return f"Was due by {in_words(due)}, {plural(-apart, 'day')} ago."
     left = "today" if apart == 0 else f"in {plural(apart, 'day')}"
     return f"Due by {in_words(due)}, {left}."
+
+
+def _agreed(clock: Clock) -> str:
+    """The last day after an extension, the day to which an agreement made it longer, or the day planned for."""
+    lengthened = clock.due.on if clock.due and clock.due.agreed_on else None
+    if clock.planned_for:
+        also = clock.agreed_to or lengthened
+        return f"{long_date(clock.planned_for)}{f'; extended to {long_date(also)}' if also else ''}"
+    return long_date(clock.agreed_to or lengthened, "None")
 
 
 def _target(clock: Clock, setting: Setting) -> str:

@@ -11,6 +11,7 @@ from putright.web.forms.steps import (
     appointing,
     correcting,
     deciding,
+    extending,
     handling,
     linking,
     ombudsman,
@@ -24,7 +25,8 @@ from putright.web.forms.steps.step_form import OpeningForm, Situation, StepForm
 __all__ = ["FORMS", "OpeningForm", "Situation", "StepForm"]
 
 _MODULES = (
-    answering, appointing, correcting, deciding, handling, linking, ombudsman, people, putting_right, receipt, stages,
+    answering, appointing, correcting, deciding, extending, handling, linking, ombudsman, people, putting_right,
+    receipt, stages,
 )  # fmt: skip
 FORMS: dict[str, type[StepForm]] = {
     form.verb: form

@@ -6,9 +6,10 @@ from typing import Any
 
 from putright.casework.actions.adjudicate import adjudicate
 from putright.casework.actions.answer import Lesson, answer
+from putright.casework.actions.respond import answering_post
 from putright.casework.actions.sign_off import sign_off
 from putright.record.events import Finding
-from putright.web.forms.steps.fields import Pick, Text
+from putright.web.forms.steps.fields import Line, Pick, Text
 from putright.web.forms.steps.lists import FINDINGS, THEMES
 from putright.web.forms.steps.step_form import StepForm
 
@@ -73,10 +74,14 @@ class Respond(WithFindings):
     warning = "This ends the stage. The complainant is told of the findings and of what they may ask for next."
 
     def ask(self) -> None:
-        """The findings, the answer, and one question about learning."""
+        """The findings, who answers, the answer, and one question about learning."""
         learnt = (("yes", "Yes"), ("nothing", "No, there is nothing to learn"), ("later", "I do not know yet"))
         self.ask_findings()
         self.fields["answer"] = Text("What was answered?", hint="In a few words, or the letter.", required=False)
+        stage = self.at.state.running_stage
+        if not (stage and stage.signed_off_by):
+            self.fields["answered_by"] = Line("Which post gives the answer?", required=False)
+            self.fields["answered_by"].initial = answering_post(self.at.state, self.at.step.stage) or self.at.actor.post
         self.fields["lesson"] = Pick("Did the service learn something from it?", learnt)
         self.fields["learnt"] = Text("If yes: what did it learn, and what will change?", required=False)
         self.fields["theme"] = Pick("If yes: what is it about?", THEMES.items(), required=False)
@@ -97,7 +102,8 @@ class Respond(WithFindings):
         if procedure and self.at.step.stage:
             following = procedure.next_stage(self.at.step.stage)
         onward = f"ask for {self.at.spoken(following.name)}" if following else "go to the Ombudsman"
-        return [f"{self.at.spoken(self.at.step.stage)} is answered. The complainant is told that they may {onward}."]
+        said = [f"{self.at.spoken(self.at.step.stage)} is answered. The complainant is told that they may {onward}."]
+        return [*said, f"{self.at.step.why} Rule: {self.at.step.rule}."] if self.at.step.rule else said
 
     def values(self) -> dict[str, Any]:
         """The findings and the lesson as one value each."""
@@ -111,5 +117,6 @@ class Respond(WithFindings):
             "on": given["on"],
             "findings": self.findings(),
             "answer": given["answer"],
+            "answered_by": given.get("answered_by", ""),
             "lesson": lessons[given["lesson"]],
         }

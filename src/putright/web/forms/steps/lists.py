@@ -10,6 +10,12 @@ FINDINGS = {
     "not_upheld": "Not upheld",
     "no_finding": "No finding could be made",
 }
+LEFT_OUT = {
+    "complex": "The complaint is complex",
+    "several_services": "Several services are involved",
+    "answered_by_service": "The service has answered it already",
+    "at_their_wish": "The complainant wishes it",
+}
 PARTY_ROLES = {
     "complainant": "The complainant",
     "person_concerned": "The person it is about",

@@ -1,23 +1,45 @@
-"""The stages: asked for, started, agreed, extended and paused."""
+"""The stages: asked for, started, agreed and paused."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from putright.casework.actions.agree_plan import agree_plan
-from putright.casework.actions.base import NotPermitted
-from putright.casework.actions.extend import extend, extension_window
 from putright.casework.actions.finalise_statement import finalise_statement
 from putright.casework.actions.pause import pause
 from putright.casework.actions.request_escalation import escalation_from, request_escalation
 from putright.casework.actions.resume import paused_since, resume
 from putright.casework.actions.start_stage import start_stage
-from putright.rules import Extension, in_words
-from putright.web.forms.steps.fields import Day, Line, Pick, PickSome, Text, yes_or_no
+from putright.record.clocks import stage_clocks
+from putright.record.steps.ways import Way
+from putright.rules import in_words
+from putright.web.forms.steps.fields import Day, Pick, PickSome, Text, yes_or_no
+from putright.web.forms.steps.lists import LEFT_OUT
 from putright.web.forms.steps.step_form import StepForm, rule_of
 
 
-class RequestEscalation(StepForm):
+class WithWays(StepForm):
+    """A form that asks which stage is meant where there are several, and what was agreed where one is left out."""
+
+    def ask_which(self, label: str) -> None:
+        """The stages there are to choose from, the next one chosen; nothing where there is only that."""
+        ways = self.at.step.ways
+        if len(ways) < 2:
+            return
+        hints = {way.stage: self._leaving_out(way) for way in ways if way.leaves_out}
+        choices = [(way.stage, self.at.spoken(way.stage)) for way in ways]
+        self.fields["stage"] = Pick(label, choices, hints=hints, required=False)
+        self.fields["stage"].initial = ways[0].stage
+        if hints:
+            self.fields["why"] = Pick("If a stage is left out: why?", LEFT_OUT.items(), required=False)
+            self.fields["agreement"] = Text("If a stage is left out: what was agreed?", required=False)
+
+    def _leaving_out(self, way: Way) -> str:
+        names = " and ".join(self.at.spoken(name) for name in way.leaves_out)
+        return f"{names} is left out, if the complainant agrees. Rule: {way.rule}."
+
+
+class RequestEscalation(WithWays):
     """The complainant asks for the next stage."""
 
     verb, action = "request_escalation", request_escalation
@@ -25,7 +47,8 @@ class RequestEscalation(StepForm):
     when, done = "When did the request reach the council?", "The request is recorded. Start the stage next."
 
     def ask(self) -> None:
-        """Grounds where the procedure lists them, reasons where it asks for them."""
+        """Which stage, grounds where the procedure lists them, reasons where it asks for them."""
+        self.ask_which("Which stage is asked for?")
         escalation = escalation_from(self.at.state)
         if escalation and escalation.grounds:
             listed = [(ground.code, ground.title) for ground in escalation.grounds]
@@ -40,16 +63,22 @@ class RequestEscalation(StepForm):
         return [f"The next is {self.at.spoken(self.at.step.stage)}.{rule}"]
 
 
-class StartStage(StepForm):
+class StartStage(WithWays):
     """The clock of a stage starts."""
 
     verb, action = "start_stage", start_stage
     title, button = "Start a stage", "Start the stage"
     when, done = "On which day does it start?", "The stage has started. Its time limits are on this page."
 
+    def ask(self) -> None:
+        """Which stage, where there are several."""
+        self.ask_which("Which stage starts?")
+
     @property
     def notes(self) -> list[str]:
         """Which stage."""
+        if len(self.at.step.ways) > 1:
+            return [self.at.step.why]
         return [f"{self.at.spoken(self.at.step.stage)} starts. {self.at.step.why}"]
 
 
@@ -70,57 +99,23 @@ class AgreePlan(StepForm):
 
     def ask(self) -> None:
         """The day, whether the complainant agrees, and the plan."""
-        self.fields["respond_by"] = Day("By when is it answered?", hint="The limit stays as it is.")
+        self.fields["respond_by"] = Day("By when is it answered?", hint=self._within())
         self.fields["agreed_by_complainant"] = yes_or_no("Does the complainant agree?")
         self.fields["plan"] = Text("What is done until then?", required=False)
 
-
-class Extend(StepForm):
-    """The limit is extended, within what its rule allows."""
-
-    verb, action = "extend", extend
-    title, button = "Extend the time limit", "Extend the time limit"
-    when, done = "When was it decided?", "The time limit is extended."
-
-    def ask(self) -> None:
-        """The new day, proposed as the longest the rule allows; its reasons; who agreed."""
-        rule = self.rule
-        reasons = [(reason, f"{reason[:1].upper()}{reason[1:]}") for reason in (rule.reasons if rule else ())]
-        self.fields["to"] = Day("New last day", hint=self._window())
-        if self._longest:
-            self.fields["to"].initial = self._longest
-        if reasons:
-            self.fields["reason"] = Pick("Why?", reasons)
-        else:
-            self.fields["reason"] = Line("Why?")
-        self.fields["agreed_by"] = Line("Which post decided it?")
-        self.fields["explanation"] = Text("What is the complainant told?", required=False)
-
-    @property
-    def rule(self) -> Extension | None:
-        """The extension of the rule book, None where there is none."""
-        limit = self.at.stage.limits.get("response") if self.at.stage else None
-        return limit.values[-1].extended if limit else None
-
     @property
     def notes(self) -> list[str]:
-        """What the rule asks for."""
-        if self.rule is None:
-            return []
-        said = [
-            f"It is for {self.rule.authorised_by} to extend it. {rule_of(self.rule)}",
-            "The complainant is told the reason and the new date." if self.rule.complainant_told else "",
-            "The complainant has to agree." if self.rule.complainant_agrees else "",
-        ]
-        return [" ".join(part for part in said if part)]
+        """What the rule book says of such a period, where it says anything."""
+        period = self.at.stage.agreed_period if self.at.stage else None
+        return [f"It is settled with {period.agreed_with}. {period.if_not_agreed} {rule_of(period)}"] if period else []
 
-    def _window(self) -> str:
-        try:
-            standard, self._longest = extension_window(self.at.state, self.at.step.stage)
-        except NotPermitted as cause:
-            self._longest = None
-            return str(cause)
-        return f"After {in_words(standard)} and not after {in_words(self._longest)}."
+    def _within(self) -> str:
+        period, running = self.at.stage.agreed_period if self.at.stage else None, self.at.state.running_stage
+        if period and running and self.at.procedure:
+            for clock in stage_clocks(self.at.state, running, self.at.procedure, self.at.book):
+                if clock.limit.name == period.within and clock.due_on:
+                    return f"No later than {in_words(clock.due_on)}: “{clock.limit.title}”, unless it is extended."
+        return "The limit stays as it is."
 
 
 class Pause(StepForm):

@@ -18,7 +18,21 @@ def _extended(event: e.Extended, t: Telling) -> Told:
     reason = "" if event.reason in BLANKS else f"Reason: {event.reason}."
     agreed = "" if event.agreed_by in BLANKS else f"Agreed by {event.agreed_by}."
     said = [on_day("New last day:", event.to), reason, agreed]
-    return f"{t.stage(event.stage)} extended", " ".join(part for part in said if part)
+    what = "extended" if event.limit == "response" else f"extended: {_limit(event, t)}"
+    return f"{t.stage(event.stage)} {what}", " ".join(part for part in said if part)
+
+
+def _limit(event: e.Extended, t: Telling) -> str:
+    """The title of a limit in the middle of a sentence."""
+    procedure = t.book.procedures.get(t.procedure)
+    limit = procedure.stage(event.stage).limits.get(event.limit) if procedure else None
+    title = limit.title if limit else event.limit.replace("_", " ")
+    return f"{title[:1].lower()}{title[1:]}"
+
+
+def _responded(event: e.Responded, t: Telling) -> Told:
+    by = f"Answered by {event.answered_by}." if event.answered_by else ""
+    return f"{t.stage(event.stage)} answered", " ".join(part for part in (_findings(event.findings), by) if part)
 
 
 def _paused(event: e.Paused, t: Telling) -> Told:
@@ -52,6 +66,10 @@ def _ombudsman_stage(name: str, t: Telling) -> str:
 
 TELL: Tellers = {
     e.EscalationRequested: _escalation,
+    e.StageLeftOut: lambda event, t: (
+        f"{t.stage(event.stage)} left out by agreement",
+        "" if event.why in BLANKS else f"{word(lists.LEFT_OUT, event.why)}.",
+    ),
     e.StageStarted: lambda event, t: (f"{t.stage(event.stage)} started", ""),
     e.StatementFinalised: lambda event, t: (f"{t.stage(event.stage)}: statement settled", ""),
     e.PlanAgreed: lambda event, t: (
@@ -71,7 +89,7 @@ TELL: Tellers = {
     e.RecommendationsReceived: lambda event, t: (f"{t.stage(event.stage)}: recommendations received", ""),
     e.Adjudicated: lambda event, t: (f"{t.stage(event.stage)}: adjudicated", _findings(event.findings)),
     e.SignedOff: lambda event, t: (f"{t.stage(event.stage)}: answer signed off", f"By {event.post}."),
-    e.Responded: lambda event, t: (f"{t.stage(event.stage)} answered", _findings(event.findings)),
+    e.Responded: _responded,
     e.OmbudsmanReferred: lambda event, t: (
         f"Ombudsman referred {event.ombudsman_reference}",
         t.label("referral_type", event.referral_type),
