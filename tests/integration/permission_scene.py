@@ -19,6 +19,7 @@ from tests.system import records
 from putright.accounts.covering import Leave, arrange_cover
 from putright.accounts.models import Account
 from putright.accounts.permissions import ROLES
+from putright.accounts.pool import Member, keep_member
 from putright.casework.actions.base import Writing
 from putright.casework.actions.draft_letter import draft_letter
 from putright.casework.actions.receive import receive
@@ -45,6 +46,7 @@ class Scene:
     run: int
     held_row: int
     cover: int
+    pool_member: int
     kept_filter: int
 
 
@@ -64,10 +66,11 @@ def set_scene(tmp_path: Path) -> Scene:
     assert held is not None
     leave = Leave(accounts["senior_manager"], manager, TODAY, TODAY + timedelta(days=7))
     cover = arrange_cover(manager.actor(), leave, today=TODAY, now=NOW)
+    in_pool = keep_member(manager.actor(), Member("Ada Example", ("investigating_officer",), outside=True))
     kept = manager.saved_filters.create(queue="mine", name="Red", query="rag=red")
     return Scene(
         {role: _signed_in(account) for role, account in accounts.items()},
-        own, others, ImportRun.objects.get().id, held.id, cover.id, kept.id,
+        own, others, ImportRun.objects.get().id, held.id, cover.id, in_pool.id, kept.id,
     )  # fmt: skip
 
 

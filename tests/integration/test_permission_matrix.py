@@ -74,6 +74,8 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
     of_its_own = {
         "report-file": {"kind": "csv"},
         "end-cover": {"number": scene.cover},
+        "pool-member": {"number": scene.pool_member},
+        "leave-pool": {"number": scene.pool_member},
         "remove-filter": {"number": scene.kept_filter},
         "held-row": {"row": scene.held_row},
         "settle-row": {"row": scene.held_row},

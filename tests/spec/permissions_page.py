@@ -28,6 +28,7 @@ ROOMS = {
     "see_cases": "see all of the council's representations",
     "see_own_cases": "see one's own representations",
     "see_restricted": "See restricted representations that are not theirs",
+    "keep_pool": "see and change the pool of those who may be appointed",
     "see_words": "see names and personal words",
     "see_reports": "see reports",
     "see_work": "see queues and what is due",

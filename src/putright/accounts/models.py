@@ -101,3 +101,34 @@ class SavedFilter(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["account", "queue", "name"], name="saved_filter_name_once")]
+
+
+class PoolMember(models.Model):
+    """Somebody whom a council may appoint: an investigating officer, an independent person, a member of a panel.
+
+    `posts` are those they take, by the names of the rule book. `outside` says that they are neither a member nor an
+    officer of the council. `fee_pence` is what they are paid a `fee_for` (hour, day or case), null where nothing or not
+    known. `at_most` is how many appointments they take at once, null for no bound. They cannot be asked from
+    `away_from` until `away_until`, both included. Who left stays, with the day, since appointments name them.
+    """
+
+    authority = models.CharField(max_length=50)
+    name = models.CharField(max_length=120)
+    posts = models.JSONField(default=list)
+    outside = models.BooleanField()
+    email = models.EmailField(blank=True)
+    fee_pence = models.IntegerField(null=True)
+    fee_for = models.CharField(max_length=10, blank=True)
+    at_most = models.PositiveSmallIntegerField(null=True)
+    away_from = models.DateField(null=True)
+    away_until = models.DateField(null=True)
+    note = models.CharField(max_length=300, blank=True)
+    left_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "name"], name="pool_member_by_name")]
+
+    def is_away_on(self, day: date) -> bool:
+        """Whether they cannot be asked on `day`."""
+        begun = self.away_from is None or self.away_from <= day
+        return begun and self.away_until is not None and self.away_until >= day

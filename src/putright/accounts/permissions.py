@@ -3,7 +3,8 @@
 Verbs on a representation are those of ``putright.record.steps``; the others open rooms: ``see_cases`` (all of the
 council's), ``see_own_cases`` (those that one's post handles, is appointed to or, with ``receive``, took down),
 ``see_restricted`` (restricted ones one has no part in), ``see_words`` (personal words), ``see_reports``, ``see_work``
-(queues and what is due), ``import_records``, ``see_rules``, ``edit_letters``.
+(queues and what is due), ``import_records``, ``see_rules``, ``edit_letters``, ``keep_pool`` (whom the council may
+appoint).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from putright.record.steps import VERBS as CASE_VERBS
 
 ROOM_VERBS = (
     "receive", "see_cases", "see_own_cases", "see_restricted", "see_words", "see_reports", "see_work", "see_rules",
-    "import_records", "edit_letters", "arrange_cover",
+    "import_records", "edit_letters", "arrange_cover", "keep_pool",
 )  # fmt: skip
 VERBS = (*CASE_VERBS, *ROOM_VERBS)
 

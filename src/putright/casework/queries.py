@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from putright.casework.log import entries_of
 from putright.casework.models import AppointmentRow, OmbudsmanRow, Register, RepresentationRow, StageRow
@@ -61,6 +61,12 @@ def _appointed_to(actor: Actor, today: date) -> QuerySet[Any]:
     appointments = AppointmentRow.objects.filter(authority=actor.authority, ended_on=None).exclude(account="")
     lasting = appointments.filter(Q(until_on=None) | Q(until_on__gte=today))
     return lasting.filter(account=actor.account).values("representation_id")
+
+
+def appointments_by_member(authority: str) -> dict[int, int]:
+    """How many appointments of each member of a council's pool have not ended; a query whatever their number."""
+    standing = AppointmentRow.objects.filter(authority=authority, ended_on=None).exclude(member=0)
+    return dict(standing.values("member").annotate(number=Count("id")).values_list("member", "number"))
 
 
 def reference_of(representation_id: int) -> str:

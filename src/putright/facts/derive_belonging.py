@@ -107,6 +107,7 @@ def _appointment(appointment: Appointment) -> Row:
         "stage": appointment.stage,
         "post": appointment.post,
         "account": appointment.account,
+        "member": appointment.member,
         "appointed_on": appointment.appointed_on,
         "until_on": appointment.until,
         "ended_on": appointment.ended_on,

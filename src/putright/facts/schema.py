@@ -185,6 +185,7 @@ APPOINTMENT = FactTable(
         Column("stage", "term", "stage it is for"),
         Column("post", "term", "investigating officer, independent person, panel chair, panel member"),
         Column("account", "text", "address the person signs in with, empty if they do not"),
+        Column("member", "count", "number in the council's pool, 0 for somebody who is not in it"),
         Column("appointed_on", "date", "day of the appointment"),
         Column("until_on", "date", "last day on which the account is let in"),
         Column("ended_on", "date", "day the appointment ended"),

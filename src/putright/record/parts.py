@@ -83,7 +83,10 @@ class Party:
 
 @dataclass(slots=True)
 class Appointment:
-    """Someone appointed to a stage; `account` is the address they sign in with, `words` the digest of their name."""
+    """Someone appointed to a stage; `account` is the address they sign in with, `words` the digest of their name.
+
+    `member` is their number in the council's pool, 0 for somebody who is not in it.
+    """
 
     number: int
     stage: str
@@ -92,6 +95,7 @@ class Appointment:
     until: date | None
     appointed_on: date
     words: str = ""
+    member: int = 0
     ended_on: date | None = None
 
 

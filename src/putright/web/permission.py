@@ -25,6 +25,7 @@ REFUSALS = {
     "see_work": "Your account has no queue of work.",
     "assign": "Your account may not give representations to others.",
     "arrange_cover": "Your account may not arrange cover for leave.",
+    "keep_pool": "Your account may not see or change the pool of investigators.",
     "edit_letters": "Your account may not change the council’s letters.",
     "see_rules": "Your account may not see the rule book.",
 }

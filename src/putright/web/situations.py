@@ -10,13 +10,17 @@ from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 
 from putright.accounts.models import Account
+from putright.accounts.pool import pool_of
 from putright.casework import queries, setting
 from putright.casework.log import words_beside
+from putright.casework.queries import appointments_by_member
 from putright.record.replay import replay
 from putright.record.steps import step
 from putright.web.forms.steps import FORMS, Situation
 from putright.web.forms.steps.seen import Seen
+from putright.web.forms.steps.step_form import Candidate
 from putright.web.permission import actor_of, council_of
+from putright.web.presenters.pool import PoolPage
 from putright.web.presenters.steps import verb_words
 
 
@@ -49,6 +53,23 @@ def situation_of(request: HttpRequest, number: int, verb: str) -> Situation:
         step=step(seen.state, seen.book, verb, today=seen.today),
         posts=_posts(seen.actor.authority),
         query=request.GET,
+        pool=_pool(seen) if verb == "appoint" else (),
+    )
+
+
+def _pool(seen: Seen) -> tuple[Candidate, ...]:
+    authority = seen.actor.authority
+    page = PoolPage(list(pool_of(authority)), appointments_by_member(authority), seen.today)
+    return tuple(
+        Candidate(
+            line.row.id,
+            line.name,
+            tuple(line.row.posts),
+            line.row.email,
+            line.hint,
+            line.availability if line.is_away else "",
+        )
+        for line in page.lines
     )
 
 

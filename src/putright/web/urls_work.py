@@ -1,8 +1,8 @@
-"""The addresses of the work room: the queues, giving work to others, cover for leave, the weekly report."""
+"""The addresses of the work room: the queues, giving work to others, cover for leave, the pool, the weekly report."""
 
 from django.urls import path
 
-from putright.web.views import assigning, cover, rag_report, work
+from putright.web.views import assigning, cover, pool, rag_report, work
 
 urlpatterns = [
     path("", work.my_work, name="my-work"),
@@ -13,5 +13,9 @@ urlpatterns = [
     path("assign/", assigning.bulk_assign, name="bulk-assign"),
     path("cover/", cover.cover, name="cover"),
     path("cover/<int:number>/end/", cover.end, name="end-cover"),
+    path("pool/", pool.pool, name="pool"),
+    path("pool/add/", pool.member, name="add-pool-member"),
+    path("pool/<int:number>/", pool.member, name="pool-member"),
+    path("pool/<int:number>/leave/", pool.leave, name="leave-pool"),
     path("report/", rag_report.rag_report, name="rag-report"),
 ]

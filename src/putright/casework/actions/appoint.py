@@ -12,14 +12,25 @@ from putright.record.state import State
 from putright.record.steps import Step
 
 
-def appoint(writing: Writing, *, on: date, post: str, name: str, account: str = "", until: date | None = None) -> State:
+def appoint(
+    writing: Writing,
+    *,
+    on: date,
+    post: str,
+    name: str,
+    account: str = "",
+    until: date | None = None,
+    member: int = 0,
+) -> State:
     """Someone is appointed to a stage; an account is let in to this one representation until a day.
 
     `name` may be a post of the council: it is refused where that post answered the stage before and may not act here.
+    `member` is their number in the council's pool, 0 for somebody who is not in it.
     """
 
     def events(state: State, asked: Step) -> list[Dated]:
         refuse_who_answered_before(state, asked.stage, name)
-        return [Dated(Appointed(asked.stage, post, next_number(state.appointments), account, until), on, name)]
+        number = next_number(state.appointments)
+        return [Dated(Appointed(asked.stage, post, number, account, until, member), on, name)]
 
     return perform(writing, "appoint", events)

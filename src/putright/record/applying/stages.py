@@ -70,7 +70,14 @@ def _resumed(state: State, entry: e.Entry, event: e.Resumed) -> None:
 def _appointed(state: State, entry: e.Entry, event: e.Appointed) -> None:
     state.appointments.append(
         Appointment(
-            event.appointment, event.stage, event.post, event.account, event.until, entry.happened_on, entry.words
+            number=event.appointment,
+            stage=event.stage,
+            post=event.post,
+            account=event.account,
+            until=event.until,
+            appointed_on=entry.happened_on,
+            words=entry.words,
+            member=event.member,
         )
     )
 

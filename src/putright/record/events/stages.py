@@ -80,7 +80,8 @@ class Resumed:
 class Appointed:
     """Someone was appointed to a stage: investigating_officer, independent_person, panel_chair, panel_member, …
 
-    `account` is the e-mail address they sign in with, empty if they do not; their name is beside the entry.
+    `account` is the e-mail address they sign in with, empty if they do not; their name is beside the entry. `member` is
+    their number in the council's pool, 0 for somebody who is not in it.
     """
 
     stage: str
@@ -88,6 +89,7 @@ class Appointed:
     appointment: int
     account: str = ""
     until: date | None = None
+    member: int = 0
 
 
 @dataclass(frozen=True, slots=True)

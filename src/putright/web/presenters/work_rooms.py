@@ -14,6 +14,7 @@ PAGES = (
     ("Everything due", "everything-due", ("see_work",)),
     ("Weekly report", "rag-report", ("see_cases",)),
     ("Cover for leave", "cover", ("arrange_cover",)),
+    ("Pool of investigators", "pool", ("keep_pool",)),
 )
 
 

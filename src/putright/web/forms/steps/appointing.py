@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from putright.casework.actions.appoint import appoint
 from putright.casework.actions.end_appointment import end_appointment
 from putright.casework.actions.hold_panel import hold_panel
 from putright.casework.actions.receive_recommendations import receive_recommendations
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, Text
 from putright.web.forms.steps.lists import word
-from putright.web.forms.steps.step_form import StepForm, rule_of
+from putright.web.forms.steps.step_form import Candidate, StepForm, rule_of
+
+SOMEBODY_ELSE = "somebody_else"
 
 
 class Appoint(StepForm):
@@ -23,12 +27,49 @@ class Appoint(StepForm):
         posts = self.at.stage.posts if self.at.stage else ()
         hints = {post.name: f"{post.duty} {rule_of(post)}" for post in posts}
         self.fields["post"] = Pick("To what?", [(post.name, word({}, post.name)) for post in posts], hints=hints)
-        self.fields["name"] = Line("Name")
+        if self.at.pool:
+            choices = [*((str(each.number), each.name) for each in self.at.pool), (SOMEBODY_ELSE, "Somebody else")]
+            said = {str(each.number): each.said for each in self.at.pool}
+            self.fields["member"] = Pick("Whom?", choices, hints=said)
+        self.fields["name"] = Line(
+            "If somebody else, their name" if self.at.pool else "Name", required=not self.at.pool
+        )
         self.fields["account"] = Email(
             "E-mail address they sign in with",
-            hint="Leave it empty if they do not. They see this representation alone.",
+            hint="Leave it empty if they do not, or if the pool has it. They see this representation alone.",
         )
         self.fields["until"] = Day("Until when may they sign in to see it?", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody of the pool takes the post and is not away; somebody else has a name."""
+        given = super().clean() or {}
+        chosen = self.chosen
+        if chosen and given.get("post") and given["post"] not in chosen.posts:
+            post = word({}, given["post"]).lower()
+            self.add_error("member", f"{chosen.name} is not in the pool as {post}. Choose somebody who is")
+        if chosen and chosen.away:
+            self.add_error("member", f"{chosen.name} cannot be asked: {chosen.away}. Choose somebody else")
+        if given.get("member") == SOMEBODY_ELSE and not given.get("name"):
+            self.add_error("name", "Enter the name")
+        return given
+
+    @property
+    def chosen(self) -> Candidate | None:
+        """Who of the pool was chosen, None for somebody else."""
+        number = self.cleaned_data.get("member", "")
+        return next((each for each in self.at.pool if str(each.number) == number), None)
+
+    def values(self) -> dict[str, Any]:
+        """Name and address from the pool, where they are chosen from it."""
+        given, chosen = dict(self.cleaned_data), self.chosen
+        given.pop("member", None)
+        if chosen is None:
+            return given
+        return given | {
+            "member": chosen.number,
+            "name": chosen.name,
+            "account": given["account"] or chosen.account,
+        }
 
 
 class EndAppointment(StepForm):

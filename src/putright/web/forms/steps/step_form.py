@@ -19,16 +19,33 @@ from putright.web.forms.steps.seen import Seen
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """Somebody in the council's pool: the posts they take, and what helps to choose them.
+
+    `away` says until when they cannot be asked, empty if they can; `account` is their e-mail address, empty where none
+    is known.
+    """
+
+    number: int
+    name: str
+    posts: tuple[str, ...]
+    account: str
+    said: str
+    away: str = ""
+
+
+@dataclass(frozen=True)
 class Situation(Seen):
     """A representation as the person at a step's form meets it.
 
     `step` says whether the verb is permitted now, and why. `posts` are the posts that sign in at the council. `query`
-    is what the address of the page gives.
+    is what the address of the page gives. `pool` are those who may be appointed, where somebody is.
     """
 
     step: Step
     posts: tuple[str, ...]
     query: QueryDict
+    pool: tuple[Candidate, ...] = ()
 
     @property
     def stage(self) -> Stage | None:
