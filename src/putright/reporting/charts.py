@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from putright.reporting.tables import BuiltTable, Cell
+from putright.reporting.printed import WITHHELD, BuiltTable, Cell
 
 ChartKind = Literal["line", "bar"]
 KINDS: tuple[ChartKind, ...] = ("line", "bar")
@@ -29,10 +29,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Series:
-    """One line, or one colour of bars: a value for each year."""
+    """One line, or one colour of bars: a value for each year, None for one that is withheld."""
 
     label: str
-    values: tuple[int, ...]
+    values: tuple[int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class BuiltChart:
         """All that the chart shows, in words."""
         told = [
             f"{series.label}: "
-            + ", ".join(f"{value:,} in {year}" for value, year in zip(series.values, self.years, strict=True))
+            + ", ".join(f"{_told(value)} in {year}" for value, year in zip(series.values, self.years, strict=True))
             for series in self.series
         ]
         return f"{self.kind.capitalize()} chart of {self.unit}. " + "; ".join(told) + "."
@@ -75,13 +75,22 @@ def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
         Series(row.group or row.label if chart.rows == "totals" else row.label, _counts(row.cells, columns))
         for row in wanted or rows
     ]
-    everything.sort(key=lambda series: -series.values[-1])
+    everything.sort(key=lambda series: -(series.values[-1] or 0))
     shown, others = everything[: chart.most], everything[chart.most :]
     if others:
-        shown.append(Series(OTHERS, tuple(sum(values) for values in zip(*(s.values for s in others), strict=True))))
+        shown.append(Series(OTHERS, tuple(_added(values) for values in zip(*(s.values for s in others), strict=True))))
     years = tuple(table.columns[at].year_label for at in columns)
     return BuiltChart(chart.id, chart.title, chart.table, chart.kind, table.unit, years, tuple(shown))
 
 
-def _counts(cells: tuple[Cell, ...], columns: list[int]) -> tuple[int, ...]:
-    return tuple(int(cells[at].value or 0) for at in columns)
+def _counts(cells: tuple[Cell, ...], columns: list[int]) -> tuple[int | None, ...]:
+    return tuple(None if cells[at].mark == WITHHELD else int(cells[at].value or 0) for at in columns)
+
+
+def _added(values: tuple[int | None, ...]) -> int | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if len(known) == len(values) else None
+
+
+def _told(value: int | None) -> str:
+    return "a number withheld" if value is None else f"{value:,}"

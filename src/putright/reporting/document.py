@@ -136,14 +136,40 @@ def _inline(words: str, look: Span) -> Span:
     return replace(look, text=words, how="period" if words in PERIOD_WORDS else "unknown")
 
 
+@dataclass(frozen=True)
+class Typed:
+    """A word of the prose that holds a digit which no figure explains: its chapter, and the passage it stands in.
+
+    What a figure or the period fills in stands in the passage as an ellipsis.
+    """
+
+    chapter: str
+    word: str
+    passage: str
+
+
+def typed(document: Document, names: tuple[str, ...]) -> Iterator[Typed]:
+    """Each word that holds a digit and is no part of one of `names`, in order."""
+    chapter = ""
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level <= 2:
+            chapter = block.text
+        passage = _passage(block)
+        unexplained = passage
+        for name in names:
+            unexplained = unexplained.replace(name, "")
+        for word in unexplained.split():
+            if any(character.isdigit() for character in word):
+                yield Typed(chapter, word, passage)
+
+
+def _passage(block: Block) -> str:
+    if isinstance(block, Heading):
+        return block.text
+    spans = block.spans if isinstance(block, Paragraph) else ()
+    return "".join("\N{HORIZONTAL ELLIPSIS}" if span.how else span.text for span in spans)
+
+
 def typed_numbers(document: Document, names: tuple[str, ...]) -> list[str]:
     """The words of the prose that hold a digit which no figure explains and that are not part of one of `names`."""
-    found = []
-    for block in document.blocks:
-        words = block.text if isinstance(block, Heading) else ""
-        if isinstance(block, Paragraph):
-            words = "".join("\N{OBJECT REPLACEMENT CHARACTER}" if span.how else span.text for span in block.spans)
-        for name in names:
-            words = words.replace(name, "")
-        found += [word for word in words.split() if any(character.isdigit() for character in word)]
-    return found
+    return [found.word for found in typed(document, names)]

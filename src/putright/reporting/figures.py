@@ -51,7 +51,10 @@ class NotComputed:
 
 @dataclass(frozen=True)
 class BuiltFigure:
-    """A figure worked out; `value` is None where it cannot be. `cells` are those it was worked out from."""
+    """A figure worked out; `value` is None where it cannot be, or where `mark` says that it is withheld.
+
+    `cells` are those it was worked out from.
+    """
 
     id: str
     value: Number | None
@@ -59,6 +62,7 @@ class BuiltFigure:
     decimals: int
     says: str
     cells: tuple[CellAt, ...]
+    mark: str = ""
 
 
 def locate(reference: Reference, tables: Mapping[str, Table]) -> CellAt:

@@ -12,6 +12,7 @@ from putright.reporting.query import Selection
 NOT_APPLICABLE = "N/A"
 NOT_AVAILABLE = "[x]"
 NO_CASES = "–"
+WITHHELD = "[c]"
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,10 @@ class CellAt:
 class Cell:
     """One figure of a table.
 
-    `value` is None where there is none: `mark` then says why (N/A, [x] for a number nobody entered, or nothing for a
-    cell left empty). `numerator` and `denominator` are the whole numbers it was worked out from. `cases` opens to the
-    cases behind it. `shown` is how it is printed where that is more than its value, `signed` that it is a change.
+    `value` is None where there is none: `mark` then says why (N/A, [x] for a number nobody entered, [c] for one that is
+    withheld, or nothing for a cell left empty). `numerator` and `denominator` are the whole numbers it was worked out
+    from. `cases` opens to the cases behind it, `among` to those that the denominator counts. `shown` is how it is
+    printed where that is more than its value, `signed` that it is a change.
     """
 
     at: CellAt
@@ -42,6 +44,7 @@ class Cell:
     numerator: int | None = None
     denominator: int | None = None
     cases: Selection | None = None
+    among: Selection | None = None
     shown: str = ""
     signed: bool = False
 

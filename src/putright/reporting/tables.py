@@ -7,10 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from putright.reporting.counting import Counted
-from putright.reporting.definition import Column, Table
+from putright.reporting.definition import ChangeKind, Column, Table
 from putright.reporting.engines import Engine
 from putright.reporting.imported import NOTHING_IMPORTED, Imported
-from putright.reporting.measures import Measure, rounded
+from putright.reporting.measures import Measure, Quantity, rounded
 from putright.reporting.notes import notes_of
 from putright.reporting.numbers import Number, Place, Planned, months_of, planned
 from putright.reporting.period import Period
@@ -56,11 +56,11 @@ def build_table(
     )
 
 
-def total_of(table: BuiltTable, year: int) -> int:
+def total_of(table: BuiltTable, year: int) -> Cell:
     """The count in the total row of a built table for one of its years."""
     for column, cell in zip(table.columns, table.total.cells, strict=True):
         if column.year == year and cell.is_count and isinstance(cell.value, int):
-            return cell.value
+            return cell
     raise ValueError(f"{table.id} has no total for the year {year:+d}.")
 
 
@@ -95,7 +95,7 @@ class _Builder:
                 cells.append(self._counted(at, self.planned[down, along]))
             else:
                 cells.append(Cell(at, None, column.head.measure.unit))
-        cells = [self._changed(column, cell, columns, cells) for column, cell in zip(columns, cells, strict=True)]
+        cells = [self._changed(column, cell, cells) for column, cell in zip(columns, cells, strict=True)]
         label = row.label
         if row.year is not None or row.quarter:
             label = self.period.years_on(row.year or 0).label(label).replace("{quarter}", str(row.quarter))
@@ -115,22 +115,35 @@ class _Builder:
             mark="" if known else NOT_AVAILABLE,
             numerator=numerator,
             denominator=denominator,
-            cases=self._cases(plan.above, measure),
+            cases=self._cases(plan.above, measure.numerator),
+            among=self._among(plan),
             shown=measure.shown,
         )
 
-    def _cases(self, number: Number, measure: Measure) -> Selection | None:
-        if measure.numerator.kind == "imported":
+    def _cases(self, number: Number, quantity: Quantity) -> Selection | None:
+        if quantity.kind == "imported":
             return None
-        picked = self.table.where + number.where + measure.numerator.counted
-        return Selection(self.table.facts, self.authority, picked, number.window, measure.numerator)
+        picked = self.table.where + number.where + quantity.counted
+        return Selection(self.table.facts, self.authority, picked, number.window, quantity)
 
     def _below(self, plan: Planned) -> int | None:
         """The number a share, an average or a rate is of; None where there is none."""
-        share_of = plan.measure.share_of
-        if isinstance(share_of, str) and share_of in self.built:
-            return total_of(self.built[share_of], plan.year)
+        if (whole := self._whole(plan)) is not None:
+            return whole.numerator
         return None if plan.below is None else self.counted.number(plan.below)
+
+    def _among(self, plan: Planned) -> Selection | None:
+        """What that number counts."""
+        if (whole := self._whole(plan)) is not None:
+            return whole.cases
+        return None if plan.below is None else self._cases(plan.below, plan.below.quantity)
+
+    def _whole(self, plan: Planned) -> Cell | None:
+        """The total of another table that a share is of."""
+        share_of = plan.measure.share_of
+        return (
+            total_of(self.built[share_of], plan.year) if isinstance(share_of, str) and share_of in self.built else None
+        )
 
     def _entered(self, at: CellAt, place: Place) -> Cell:
         """What is entered for another council: the number as it is known, to the decimals of its column."""
@@ -143,23 +156,34 @@ class _Builder:
             return replace(cell, mark=NOT_AVAILABLE)
         return replace(cell, value=rounded(entry.value, measure.decimals, measure.rounding))
 
-    def _changed(self, column: Column, cell: Cell, columns: tuple[Column, ...], cells: list[Cell]) -> Cell:
+    def _changed(self, column: Column, cell: Cell, cells: list[Cell]) -> Cell:
         """A cell of a change, worked out from the two cells of its row as they are printed; any other as it is."""
         change = column.head.change
         if change is None or cell.mark or column.head.is_among(self.table.rows[cell.at.row].blank):
             return cell
-        group, measure = column.head.group, column.head.measure
-        printed = {
-            there.year: other
-            for there, other in zip(columns, cells, strict=True)
-            if there.head.change is None and (there.head.group, there.head.label) == (group, change.of)
-        }
-        now, then = printed[0], printed[change.since]
-        cell = replace(cell, measure="change", mark=NO_CASES, signed=True)
-        if now.value is None or then.value is None or (change.kind == "percent" and then.value == 0):
-            return cell
-        difference = Decimal(now.value) - Decimal(then.value)
-        if change.kind != "percent":
-            return replace(cell, value=rounded(difference, now.decimals, "half_up"), decimals=now.decimals, mark="")
-        value = rounded(100 * difference / Decimal(then.value), measure.decimals, measure.rounding)
-        return replace(cell, value=value, decimals=measure.decimals, mark="")
+        now, then = (cells[at] for at in compared(self.table, cell.at.column))
+        return changed(cell, change.kind, column.head.measure, now, then)
+
+
+def compared(table: Table, along: int) -> tuple[int, int]:
+    """The columns that the change in a column is between: that of the report's own year, and the earlier one."""
+    head = table.columns[along].head
+    assert head.change is not None
+    at = {
+        there.year: number
+        for number, there in enumerate(table.columns)
+        if there.head.change is None and (there.head.group, there.head.label) == (head.group, head.change.of)
+    }
+    return at[0], at[head.change.since]
+
+
+def changed(cell: Cell, kind: ChangeKind, measure: Measure, now: Cell, then: Cell) -> Cell:
+    """A cell of a change of this kind, worked out from two cells as they are printed."""
+    cell = replace(cell, measure="change", mark=NO_CASES, signed=True)
+    if now.value is None or then.value is None or (kind == "percent" and then.value == 0):
+        return cell
+    difference = Decimal(now.value) - Decimal(then.value)
+    if kind != "percent":
+        return replace(cell, value=rounded(difference, now.decimals, "half_up"), decimals=now.decimals, mark="")
+    value = rounded(100 * difference / Decimal(then.value), measure.decimals, measure.rounding)
+    return replace(cell, value=value, decimals=measure.decimals, mark="")

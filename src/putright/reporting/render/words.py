@@ -7,7 +7,7 @@ from datetime import date
 from putright.reporting.document import Span
 from putright.reporting.figures import BuiltFigure
 from putright.reporting.measures import Number
-from putright.reporting.printed import NO_CASES
+from putright.reporting.printed import NO_CASES, WITHHELD
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 
@@ -15,8 +15,10 @@ NOT_KNOWN = "a number that cannot be given"
 MINUS = "\N{MINUS SIGN}"
 
 
-def number(value: Number, decimals: int = 0) -> str:
-    """A number with commas for thousands and a true minus sign."""
+def number(value: Number | None, decimals: int = 0) -> str:
+    """A number with commas for thousands and a true minus sign; one that is withheld by its mark."""
+    if value is None:
+        return WITHHELD
     return f"{value:,.{decimals}f}".replace("-", MINUS)
 
 
@@ -50,7 +52,7 @@ def with_unit(value: Number, decimals: int, unit: str) -> str:
 def figure_words(figure: BuiltFigure, how: str = "figure") -> str:
     """A figure as a sentence prints it: as it is, its size without a sign, or the verb its sign means."""
     if figure.value is None:
-        return NOT_KNOWN
+        return "changed" if figure.mark and how == "moved" else figure.mark or NOT_KNOWN
     if how == "moved":
         return "rose" if figure.value > 0 else "fell" if figure.value < 0 else "changed"
     size = -figure.value if how == "size" and figure.value < 0 else figure.value
