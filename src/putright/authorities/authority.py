@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from putright.authorities.mapping import ImportMapping
+from putright.authorities.publishing import DisclosureRules
 from putright.authorities.references import UNLESS_SAID, ReferencePattern
 from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
 from putright.authorities.working import WorkRules
@@ -43,7 +44,8 @@ class Authority:
 
     `procedures` is by name in the rule book; `vocabularies` by name (the names of the fact columns); `mappings` by
     layout; `reports` are the folders of its report definitions. `uncategorised` is the category of what is handled
-    under no procedure. `work` is what its queues and reminders go by; `references` the pattern of its references.
+    under no procedure. `work` is what its queues and reminders go by; `references` the pattern of its references,
+    `disclosure` how small numbers are kept out of what it publishes.
     """
 
     slug: str
@@ -57,6 +59,7 @@ class Authority:
     reports: tuple[Path, ...] = ()
     work: WorkRules = field(default_factory=WorkRules)
     references: ReferencePattern = UNLESS_SAID
+    disclosure: DisclosureRules = field(default_factory=DisclosureRules)
 
     def year_of(self, day: date) -> int:
         """The year in which the reporting year of this day begins."""

@@ -12,6 +12,7 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.mapping_file import Surroundings, read_mapping
+from putright.authorities.publishing import read_disclosure
 from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferencePattern
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
@@ -99,6 +100,7 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
         work=read_work(entries.part("work"), vocabularies["service"]),
         references=_references(entries),
+        disclosure=read_disclosure(entries.part("disclosure")),
     )
     entries.finish()
     return authority

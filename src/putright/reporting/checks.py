@@ -38,10 +38,10 @@ def check_totals(table: Table, built: BuiltTable) -> Iterator[Check]:
     for at, row in enumerate(table.rows):
         if not row.is_total or (row.measure and row.measure.share_of):
             continue
-        parts = _parts(table, built, at)
+        parts = parts_of(table, built, at)
         if not parts:
             continue
-        at_most = _may_overlap(table, [at, *parts])
+        at_most = may_overlap(table, [at, *parts])
         wrong = [
             f"{column.label}: {total} against {added}"
             for number, column in enumerate(built.columns)
@@ -55,7 +55,7 @@ def check_totals(table: Table, built: BuiltTable) -> Iterator[Check]:
         yield Check(f"{table.id} total {row.block + 1}", not wrong, f"{built.title.split(':')[0]}, {label}: {said}.")
 
 
-def _parts(table: Table, built: BuiltTable, total: int) -> list[int]:
+def parts_of(table: Table, built: BuiltTable, total: int) -> list[int]:
     """The rows that a total is the sum of: those of its block and year that are shown, or the totals of the others."""
     whole = table.rows[total]
     alike = [
@@ -83,7 +83,7 @@ def _parts(table: Table, built: BuiltTable, total: int) -> list[int]:
     return parts
 
 
-def _may_overlap(table: Table, rows: list[int]) -> bool:
+def may_overlap(table: Table, rows: list[int]) -> bool:
     """Whether one representation may be counted in several of these rows and once in their total."""
     measures = [table.measure(table.rows[at], head) for at in rows for head in table.heads]
     asked = {test.column for at in rows for test in table.rows[at].where}
