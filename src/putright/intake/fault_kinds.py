@@ -237,6 +237,20 @@ _ORDER = (
         "Correct the category, or take the dates out.",
     ),
 )
+_STEPS = (
+    FaultKind(
+        "step_not_permitted",
+        "refuse",
+        "The rules did not permit the step “{step}” on {on}: {why}.",
+        "Correct what the older system says of it; where it is right, record the representation here step by step.",
+    ),
+    FaultKind(
+        "closed_too_early",
+        "flag",
+        "It was closed on {on}, which the rules did not permit then: {why}. It is taken as closed.",
+        "Find out what became of it, and reopen it if it is still owed an answer.",
+    ),
+)
 _RECORDS = (
     FaultKind(
         "duplicate_row",
@@ -282,5 +296,5 @@ _RECORDS = (
     ),
 )
 KINDS: dict[str, FaultKind] = {
-    kind.code: kind for group in (_WHOLE_ROW, _TEXT, _VALUES, _DATES, _ORDER, _RECORDS) for kind in group
+    kind.code: kind for group in (_WHOLE_ROW, _TEXT, _VALUES, _DATES, _ORDER, _STEPS, _RECORDS) for kind in group
 }

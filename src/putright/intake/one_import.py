@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from putright.authorities.mapping import Gives
-from putright.casework.actions.take_in import take_in
+from putright.casework.actions.take_in import Forbidden, forbidden_in, take_in
 from putright.intake.commission import Commission, Progress
 from putright.intake.faults import Fault, fault
 from putright.intake.here_already import are_here, earlier_imports
@@ -28,6 +28,7 @@ from putright.intake.order import Reckoner
 from putright.intake.reading import Reading
 from putright.intake.records import Together, findings_without_answer, record_of
 from putright.intake.rows import SheetRows
+from putright.intake.step_faults import with_forbidden_steps
 from putright.intake.summary import ImportSummary
 from putright.rules import load_book
 
@@ -157,16 +158,20 @@ class OneImport:
     def _take_in(self, batch: list[Together], earlier: Mapping[str, TakenApart]) -> None:
         worked_on: set[str] = set()
         batch = [self._with_answered_findings(rows, earlier.get(rows.reference)) for rows in batch]
+        records = [record_of(rows, earlier.get(rows.reference), self._bench.mapping) for rows in batch]
+        forbidden: Mapping[str, Forbidden] = {}
         with transaction.atomic():
-            if self._run and batch:
-                records = [record_of(rows, earlier.get(rows.reference), self._bench.mapping) for rows in batch]
+            if not self._run:
+                forbidden = forbidden_in(records, self._commission.now)
+            elif batch:
                 taken = take_in(records, actor=self._commission.actor, recorded_at=self._commission.now)
+                forbidden = taken.forbidden
                 self._summary.created += len(taken.new)
                 self._summary.unchanged += len(taken.unchanged)
                 self._summary.changed += len(taken.changed)
                 worked_on.update(taken.refused)
             for rows in batch:
-                for row in rows.rows:
+                for row in with_forbidden_steps(rows.rows, forbidden.get(rows.reference, Forbidden())):
                     self._settle(self._worked_on(row) if rows.reference in worked_on else row)
             if self._holding:
                 self._holding.store()

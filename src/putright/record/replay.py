@@ -21,7 +21,7 @@ def replay(entries: Iterable[e.Entry], *, known_at: datetime | None = None) -> S
     if not known:
         return None
     standing = standing_entries(known)
-    state = _beginning(known, standing)
+    state = beginning(known, standing)
     for entry in standing:
         APPLY[type(entry.event)](state, entry, entry.event)
     return state
@@ -35,7 +35,8 @@ def standing_entries(entries: Sequence[e.Entry]) -> list[e.Entry]:
     return [entry for entry in entries if entry.position not in voided and not isinstance(entry.event, e.Voided)]
 
 
-def _beginning(known: Sequence[e.Entry], standing: Sequence[e.Entry]) -> State:
+def beginning(known: Sequence[e.Entry], standing: Sequence[e.Entry]) -> State:
+    """The state that the entries are applied to: received, and nothing else. Raises :class:`NotReplayable`."""
     for expected, entry in enumerate(known, 1):
         if entry.position != expected:
             raise NotReplayable(f"Entry {expected} is missing: the log goes on with entry {entry.position}.")

@@ -2,11 +2,14 @@
 
 A record that is here already with the same row changes nothing. One whose row changed replaces what was imported, by
 voiding it, unless people have worked on it here since: then it is refused, and a person settles it.
+
+Each step a record tells of is asked of the same rules as a step that is taken here. One they did not permit on its day
+keeps the record out; a closing too early does not, for what is over in the older system cannot be taken up again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -22,8 +25,11 @@ from putright.record.actor import Actor
 from putright.record.events import Entry, Imported, Voided
 from putright.record.imported import ImportedPart, imported_part
 from putright.record.replay import replay
+from putright.record.steps.history import Unlawful, unlawful_steps
 
 VERB = "import_records"
+LET_IN = frozenset({"close"})
+"""Verbs whose being forbidden keeps no record out."""
 
 
 @dataclass(frozen=True)
@@ -42,21 +48,53 @@ class LegacyRecord:
         return [Dated(note, self.events[0].happened_on), *self.events]
 
 
+@dataclass(frozen=True)
+class Forbidden:
+    """What the rules forbid of a record: the steps that keep it out, and those that are let in to be looked at."""
+
+    kept_out: tuple[Unlawful, ...] = ()
+    let_in: tuple[Unlawful, ...] = ()
+
+
 @dataclass
 class TakenIn:
-    """What became of a batch: references that are new, unchanged, changed, or refused because worked on since."""
+    """What became of a batch: references that are new, unchanged, changed, or refused because worked on since.
+
+    `forbidden` is by reference, for those of which the rules forbid something; one with a step that keeps it out is in
+    none of the lists.
+    """
 
     new: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    forbidden: Mapping[str, Forbidden] = field(default_factory=dict)
+
+
+def forbidden_in(records: Sequence[LegacyRecord], recorded_at: datetime) -> dict[str, Forbidden]:
+    """What the rules forbid of each record, by reference; those of which they forbid nothing are left out."""
+    found = {record.reference: _forbidden_in(record, recorded_at) for record in records}
+    return {reference: forbidden for reference, forbidden in found.items() if forbidden != Forbidden()}
+
+
+def _forbidden_in(record: LegacyRecord, recorded_at: datetime) -> Forbidden:
+    entries = [
+        Entry(position, dated.happened_on, recorded_at, VERB, dated.event)
+        for position, dated in enumerate(record.events, 1)
+    ]
+    unlawful = tuple(unlawful_steps(entries, setting.book()))
+    return Forbidden(
+        tuple(one for one in unlawful if one.step.verb not in LET_IN),
+        tuple(one for one in unlawful if one.step.verb in LET_IN),
+    )
 
 
 def take_in(records: Sequence[LegacyRecord], *, actor: Actor, recorded_at: datetime) -> TakenIn:
     """Take in a batch, whole or not at all. References must differ within the batch."""
     if not actor.may(VERB):
         raise NoPermission(f"The post {actor.post} may not import records.")
-    taken = TakenIn()
+    taken = TakenIn(forbidden=forbidden_in(records, recorded_at))
+    records = [record for record in records if not taken.forbidden.get(record.reference, Forbidden()).kept_out]
     with transaction.atomic():
         writer = LogWriter(actor.authority, actor.post, recorded_at)
         references = [record.reference for record in records]
