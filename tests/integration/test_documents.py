@@ -246,7 +246,22 @@ def test_documents_are_added_in_the_page_and_opened_safely() -> None:
     picture = manager.get(f"/representations/{number}/documents/2/content/")
     assert (picture.headers["Content-Type"], picture.headers["Content-Disposition"][:6]) == ("image/png", "inline")
     assert manager.get(f"/representations/{number}/documents/9/").status_code == 404
-    assert prove("hampshire").faults == []
+
+
+@pytest.mark.django_db
+def test_the_check_of_the_record_opens_every_document(data_folder: Path) -> None:
+    number, manager = complaint(), signed_in("complaints_manager")
+    posted(manager, number, ("scan.pdf", PDF), ("photo.png", PNG))
+    proof = prove("hampshire")
+    assert (proof.documents, proof.faults) == (2, [])
+    lost = state_of(number).documents[0].sha256
+    (data_folder / "documents" / lost[:2] / lost[2:4] / lost).unlink()
+    proof = prove("hampshire")
+    assert proof.documents == 1
+    assert [fault.partition(": ")[2] for fault in proof.faults] == [
+        f"log entry 2 (CSC18-00500, entry 2, DocumentAdded): The document {lost} is not in the store. "
+        "Restore it from a backup."
+    ]
 
 
 @pytest.mark.django_db

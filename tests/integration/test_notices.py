@@ -251,3 +251,44 @@ def test_the_report_is_printed_and_sent_by_its_command(manager: Account, setting
     assert (
         "There is no council nowhere" in CliRunner().invoke(putright, ["rag-report", "--authority", "nowhere"]).output
     )
+
+
+def test_who_promised_an_action_is_told_and_chased_also_after_it_was_closed(manager: Account) -> None:
+    account("Team Manager, East", "responding_manager")
+    started = date(2018, 4, 3)
+    number = complaint(
+        manager,
+        "CSC18-1",
+        "Complaints manager",
+        Dated(e.Responded("local_resolution"), started),
+        Dated(e.ActionAgreed(1, "Team Manager, East", DUE, 0), started, "A list of who rings whom."),
+        Dated(e.RemedyAgreed(1, "apology", -1, "", "", DUE), started, "A letter."),
+        Dated(e.Closed(), started),
+    )
+    send(DUE)
+    told = {message.to[0]: message.body for message in mail.outbox}
+    assert "Action 1 of what was learnt, due on Tuesday 17 April 2018" in told["team-manager-east@hampshire.example"]
+    assert "Remedy 1, due on Tuesday 17 April 2018" in told["complaints_manager@hampshire.example"]
+    send(date(2018, 4, 18))
+    send(date(2018, 4, 20))
+    chased = [entry.event for entry in log_of(number) if isinstance(entry.event, e.Chased)]
+    assert [(each.to, each.about) for each in chased] == [
+        ("Team Manager, East", "action_1"),
+        ("Complaints manager", "remedy_1"),
+    ]
+    assert prove("hampshire").faults == []
+
+
+def test_what_is_done_is_told_of_no_more(manager: Account) -> None:
+    started = date(2018, 4, 3)
+    complaint(
+        manager,
+        "CSC18-1",
+        "Complaints manager",
+        Dated(e.Responded("local_resolution"), started),
+        Dated(e.ActionAgreed(1, "Team Manager, East", DUE, 0), started, "A list of who rings whom."),
+        Dated(e.ActionCompleted(1, "The list."), started),
+        Dated(e.Closed(), started),
+    )
+    send(DUE)
+    assert sent() == []

@@ -304,3 +304,14 @@ def test_a_payment_names_its_amount_payer_and_approval() -> None:
     )  # fmt: skip
     complete_remedy(by(MANAGER, number), on=TODAY, remedy=1, evidence="BACS 114")
     assert RemedyRow.objects.get(representation_id=number).done_on == TODAY
+
+
+def test_a_payment_is_approved_by_the_post_that_the_council_names() -> None:
+    manager = Actor("Complaints Manager", "coventry", verbs_of(["complaints_manager"]))
+    given = Received("COV18-00001", "complaint", method="e_mail")
+    number = receive(manager, given, on=APRIL_3, summary="Nobody rang back.", today=TODAY, now=NOW)
+    payment = {"kind": "payment", "due_on": TODAY, "pence": 25000, "payer": "Children's Services"}
+    with pytest.raises(NotPermitted, match="approved by the Director of Children's Services"):
+        agree_remedy(by(manager, number), on=APRIL_3, approved_by="Team Manager", **payment)
+    agree_remedy(by(manager, number), on=APRIL_3, approved_by="Director of Children's Services", **payment)
+    assert RemedyRow.objects.get(representation_id=number).pence == 25000

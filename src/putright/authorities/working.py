@@ -29,8 +29,8 @@ class WorkRules:
 
     A clock is amber with `amber_days` or fewer left, or once `amber_share` of its time is gone. A notice is sent once
     `remind_share` is gone, and with each of `remind_days` left. `heads_of_service` is by the code of the service;
-    `head_of_service` is the post for every other one. A post that is empty is not known. `sender` is the address that
-    notices come from.
+    `head_of_service` is the post for every other one. A post that is empty is not known. `payment_approvers` are the
+    posts of which one approves every payment, none for any post. `sender` is the address that notices come from.
     """
 
     amber_days: int = 3
@@ -41,6 +41,7 @@ class WorkRules:
     director: str = ""
     head_of_service: str = ""
     heads_of_service: Mapping[str, str] = field(default_factory=dict)
+    payment_approvers: tuple[str, ...] = ()
     sender: str = "putright@localhost"
 
     def head_of(self, service: str) -> str:
@@ -59,6 +60,7 @@ def read_work(entries: Entries, services: Vocabulary) -> WorkRules:
         director=entries.text("director", default=""),
         head_of_service=entries.text("head_of_service", default=""),
         heads_of_service=_heads(entries, services),
+        payment_approvers=entries.texts("payment_approvers"),
         sender=entries.text("sender", default=WorkRules.sender),
     )
     entries.finish()

@@ -1,4 +1,5 @@
-"""The check that proves the record: the chain is whole, and every projection equals the replay of its log.
+"""The check that proves the record: the chain is whole, every projection equals the replay of its log,
+and every document that the log names is kept as it came.
 
 Faults name the place. A changed entry breaks its own hash; a removed one leaves a gap in the sequence; an edited
 projection differs from what replay makes of the log.
@@ -13,16 +14,19 @@ from typing import Any
 
 from putright.casework import person_keys, setting
 from putright.casework.chain import BEGINNING, entry_hash, words_digest
+from putright.casework.documents import DocumentLost, kept
 from putright.casework.log import entry_of
 from putright.casework.models import PROJECTIONS, ChainHead, LogEntry, Register, RepresentationRow, Words
 from putright.casework.projections import key_of
 from putright.facts import schema
 from putright.facts.derive import FactRows
+from putright.record.events import DocumentAdded, LetterSent
 from putright.record.replay import NotReplayable, replay
-from putright.record.writing import UnknownEvent
+from putright.record.writing import UnknownEvent, read
 
 Progress = Callable[[int], None]
 BATCH = 500
+WITH_A_DOCUMENT = (DocumentAdded.__name__, LetterSent.__name__)
 
 
 @dataclass
@@ -31,6 +35,7 @@ class Proof:
 
     entries: int = 0
     representations: int = 0
+    documents: int = 0
     faults: list[str] = field(default_factory=list)
 
 
@@ -40,6 +45,7 @@ def prove(slug: str, progress: Progress = lambda done: None) -> Proof:
     _prove_chain(slug, proof, progress)
     _prove_projections(slug, proof)
     _prove_words(slug, proof)
+    _prove_documents(slug, proof)
     _prove_people(slug, proof)
     return proof
 
@@ -168,6 +174,20 @@ def _prove_words(slug: str, proof: Proof) -> None:
     for words in Words.objects.filter(representation__authority=slug).select_related("representation").iterator():
         if words_digest(words.text, words.salt) != words.digest:
             proof.faults.append(f"{slug}: the words kept beside {words.representation.reference} were changed.")
+
+
+def _prove_documents(slug: str, proof: Proof) -> None:
+    """Each document that the log names is there, byte for byte."""
+    rows = LogEntry.objects.filter(authority=slug, kind__in=WITH_A_DOCUMENT).select_related("representation")
+    for row in rows.order_by("sequence").iterator():
+        event = read(row.kind, row.event)
+        if sha256 := getattr(event, "sha256", ""):
+            try:
+                kept(sha256)
+            except DocumentLost as lost:
+                proof.faults.append(f"{_place(row)}: {lost}")
+            else:
+                proof.documents += 1
 
 
 def _prove_people(slug: str, proof: Proof) -> None:

@@ -15,7 +15,8 @@ MOST_SHOWN = 20
 @click.command()
 @click.option("--authority", "slug", help="Only this council, by its slug.")
 def check(slug: str | None) -> None:
-    """Replay every log and prove that the chain is whole and that every projection equals its replay.
+    """Replay every log and prove that the chain is whole and that every projection equals its replay, and that
+    every document is kept as it came.
 
     Ends with exit code 1 when there is a fault, each named with its place.
     """
@@ -24,7 +25,9 @@ def check(slug: str | None) -> None:
         click.echo("There is no record yet, so there is nothing to check.")
     proofs = {name: _prove(name) for name in slugs}
     for name, proof in proofs.items():
-        click.echo(f"{name}: {proof.entries:,} entries of {proof.representations:,} representations checked.")
+        documents = f", and {proof.documents:,} documents," if proof.documents else ""
+        of = f"{proof.representations:,} representations{documents}"
+        click.echo(f"{name}: {proof.entries:,} entries of {of} checked.")
         for fault in proof.faults[:MOST_SHOWN]:
             click.echo(f"  fault: {fault}")
         if len(proof.faults) > MOST_SHOWN:

@@ -1,13 +1,16 @@
-"""What notices are judged from, read from the database: the clocks that run, who was given what, what was sent."""
+"""What notices are judged from, read from the database: what is owed by when, who was given what, what was sent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from putright.casework import setting as house
-from putright.casework.models import ClockRow, LogEntry, RepresentationRow
+from putright.casework.models import ActionRow, ClockRow, LogEntry, RemedyRow, RepresentationRow
 from putright.correspondence.notices import (
     CHASE,
     NEW_CASE,
@@ -20,7 +23,7 @@ from putright.correspondence.notices import (
     Setting,
     notices_due,
 )
-from putright.facts.derive import DEFAULT_CALENDAR
+from putright.facts.derive import DEFAULT_CALENDAR, PLACES
 from putright.record.events import Assigned, Chased, Reminded
 from putright.record.writing import read
 
@@ -30,8 +33,9 @@ AT_A_TIME = 500
 def notices_of(slug: str, today: date) -> list[Notice]:
     """Every notice due at a council on a day that was not sent."""
     setting = Setting(house.authority(slug), house.book().calendar(DEFAULT_CALENDAR), today)
-    open_rows = RepresentationRow.objects.filter(authority=slug, status="open").order_by("id")
-    rows = list(open_rows.values_list("id", "reference", "handler", "service"))
+    owing = Q(id__in=_owed(ActionRow, slug, completed_on=None)) | Q(id__in=_owed(RemedyRow, slug, done_on=None))
+    found = RepresentationRow.objects.filter(Q(status="open") | owing, authority=slug).order_by("id")
+    rows = list(found.values_list("id", "reference", "handler", "service"))
     due: list[Notice] = []
     for some in _by_number(rows):
         references = {number: reference for number, reference, _, _ in some}
@@ -41,8 +45,14 @@ def notices_of(slug: str, today: date) -> list[Notice]:
             for number, reference, handler, service in some
             if number in entries.given
         ]
-        due += notices_due(_running(references), given, Before(entries.sent), setting)
+        handlers = {number: handler for number, _, handler, _ in some}
+        running = [*_running(references), *_actions(references), *_remedies(references, handlers)]
+        due += notices_due(running, given, Before(entries.sent), setting)
     return due
+
+
+def _owed(model: Any, slug: str, **undone: None) -> QuerySet[Any]:
+    return model.objects.filter(authority=slug, due_on__isnull=False, **undone).values("representation_id")
 
 
 def _by_number(rows: Sequence[tuple[int, str, str, str]]) -> Iterator[Sequence[tuple[int, str, str, str]]]:
@@ -69,6 +79,36 @@ def _running(references: dict[int, str]) -> list[Running]:
         )
         for row in rows
     ]
+
+
+def _actions(references: dict[int, str]) -> list[Running]:
+    rows = ActionRow.objects.filter(representation_id__in=references, completed_on=None, due_on__isnull=False)
+    return [_promise(row, "action", row.post, None, references) for row in rows.order_by("due_on", "id")]
+
+
+def _remedies(references: dict[int, str], handlers: dict[int, str]) -> list[Running]:
+    rows = RemedyRow.objects.filter(representation_id__in=references, done_on=None, due_on__isnull=False)
+    return [
+        _promise(row, "remedy", handlers[row.representation_id], row.agreed_on, references)
+        for row in rows.order_by("due_on", "id")
+    ]
+
+
+def _promise(row: Any, kind: str, post: str, since: date | None, references: dict[int, str]) -> Running:
+    """What was promised, as something that runs: it is named by its place among those of its representation."""
+    place = row.id - row.representation_id * PLACES + 1
+    return Running(
+        representation=row.representation_id,
+        reference=references[row.representation_id],
+        procedure="",
+        stage="",
+        clock=f"{kind}_{place}",
+        kind=kind,
+        handler=post,
+        service=row.service,
+        started_on=since,
+        due_on=row.due_on,
+    )
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,10 @@ NEW_FOR_DAYS = 14
 
 @dataclass(frozen=True)
 class Running:
-    """A clock that runs: a row of ``facts_clock`` with the reference of its representation."""
+    """A clock that runs: a row of ``facts_clock``, or an action or a remedy that is not done, with its reference.
+
+    `started_on` is None where nobody wrote down since when it is owed: no share of its time can be told.
+    """
 
     representation: int
     reference: str
@@ -32,7 +35,7 @@ class Running:
     kind: str
     handler: str
     service: str
-    started_on: date
+    started_on: date | None
     due_on: date
 
 
@@ -130,6 +133,8 @@ def reached(clock: Running, setting: Setting) -> str:
     for days in sorted(rules.remind_days):
         if clock.due_on <= setting.calendar.add(today, days):
             return DAYS_LEFT.format(days)
+    if clock.started_on is None:
+        return ""
     whole, gone = clock.due_on - clock.started_on, today - clock.started_on
     return SHARE_GONE if gone * 100 >= whole * rules.remind_share else ""
 

@@ -19,7 +19,11 @@ HEADS = (
     (NEW_CASE, "New to you"),
 )
 MOST_LINES = 50
-KINDS = {"local_target": " (the council’s own target)", "agreed_date": " (the date agreed)"}
+KINDS = {
+    "local_target": " (the council’s own target)",
+    "agreed_date": " (the date agreed)",
+    "action": " of what was learnt",
+}
 
 
 @dataclass(frozen=True)

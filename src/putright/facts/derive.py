@@ -20,6 +20,8 @@ REFUSED = "refused"
 EQUALITY = ("gender", "age_band", "ethnicity", "disability")
 ADVOCATE = "advocate"
 DEFAULT_CALENDAR = "england_and_wales"
+PLACES = 100
+"""The number of a row of what belongs to a representation is that of the representation times this, and its place."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def derive(number: int, state: State, authority: Authority, book: Book) -> FactR
     }
     for name, rows in own.items():
         tables[name] = [
-            {"id": number * 100 + index, "representation_id": number, "authority": authority.slug, **row}
+            {"id": number * PLACES + index, "representation_id": number, "authority": authority.slug, **row}
             for index, row in enumerate(rows)
         ]
     return FactRows(tables)

@@ -40,13 +40,14 @@ amber_share = 75
 remind_share = 80
 remind_days = [1, 5]
 director = "Director of Adults"
+payment_approvers = ["Director of Adults"]
 [[work.ladder]]
 to = "director"
 after = 1
 """
     assert loaded(tmp_path, text) == WorkRules(
         amber_days=5, amber_share=75, remind_share=80, remind_days=(5, 1), director="Director of Adults",
-        ladder=(Rung("director", 1),),
+        payment_approvers=("Director of Adults",), ladder=(Rung("director", 1),),
     )  # fmt: skip
 
 

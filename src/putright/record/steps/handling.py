@@ -5,8 +5,18 @@ from __future__ import annotations
 from putright.record.steps.asked import Asked, Step, ended, judges, while_open
 
 
-@judges("assign", "offer_meeting", "hold_meeting", "chase", "remind", "split", "withdraw")
+@judges("assign", "offer_meeting", "hold_meeting", "split", "withdraw")
 def _while_open(asked: Asked, verb: str) -> Step:
+    return while_open(asked, verb)
+
+
+@judges("chase", "remind")
+def _while_something_is_owed(asked: Asked, verb: str) -> Step:
+    state = asked.state
+    if any(action.completed_on is None for action in state.actions):
+        return Step(verb, True, "An action that was agreed is not done.")
+    if any(remedy.done_on is None for remedy in state.remedies):
+        return Step(verb, True, "A remedy that was agreed is not done.")
     return while_open(asked, verb)
 
 

@@ -30,7 +30,15 @@ class AgreeRemedy(StepForm):
     due_on = Day("By when is it done?")
     pence = Pounds("If a payment, how much?", required=False)
     payer = Line("If a payment, who pays it?", hint="The service or budget.", required=False)
-    approved_by = Line("Which post approved it?", required=False)
+
+    def ask(self) -> None:
+        """Who approved it: one of those whom the council names for payments, where it names any."""
+        approvers = self.at.council.work.payment_approvers
+        if approvers:
+            posts = [(post, post) for post in approvers]
+            self.fields["approved_by"] = Pick("If a payment, which post approved it?", posts, required=False)
+        else:
+            self.fields["approved_by"] = Line("Which post approved it?", required=False)
 
     def clean(self) -> dict[str, Any]:
         """A payment needs its amount, its payer and its approval; nothing else has an amount."""
