@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from putright.reporting.render import csv, docx, html, json, pdf
+from putright.reporting.render import csv, docx, html, json, odt, pdf, xlsx
 from putright.reporting.report import BuiltReport
 
 
@@ -36,7 +36,15 @@ _ALL = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         docx.render,
     ),
+    Form("odt", "OpenDocument", "odt", odt.MEDIA_TYPE, odt.render),
     Form("pdf", "PDF", "pdf", "application/pdf", pdf.render),
+    Form(
+        "xlsx",
+        "Spreadsheet",
+        "xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        xlsx.render,
+    ),
     Form("html", "Web page", "html", "text/html; charset=utf-8", html.render),
     Form("csv", "CSV", "csv", "text/csv; charset=utf-8", csv.render),
     Form("json", "JSON", "json", "application/json", json.render),
