@@ -259,7 +259,7 @@ def test_the_check_of_the_record_opens_every_document(data_folder: Path) -> None
     proof = prove("hampshire")
     assert proof.documents == 1
     assert [fault.partition(": ")[2] for fault in proof.faults] == [
-        f"log entry 2 (CSC18-00500, entry 2, DocumentAdded): The document {lost} is not in the store. "
+        f"log entry 3 (CSC18-00010, entry 3, DocumentAdded): The document {lost} is not in the store. "
         "Restore it from a backup."
     ]
 
