@@ -8,6 +8,7 @@ import pytest
 from tests.property.test_disclosure import assert_none_follows
 from tests.unit.reporting.hampshire import definition, report
 
+from putright.authorities import load_authority
 from putright.authorities.publishing import DisclosureRules
 from putright.reporting.disclosure.counts import counts_of, told_by
 from putright.reporting.disclosure.relations import relations
@@ -22,7 +23,7 @@ from putright.rules import load_book
 @cache
 def released(method: str = "withhold", threshold: int = 5) -> Released:
     rules = DisclosureRules(method, threshold)  # type: ignore[arg-type]
-    return release(definition(), report(), rules, load_book())
+    return release(definition(), report(), rules, load_authority("hampshire"), load_book())
 
 
 def cells(of: Released) -> list[tuple[Cell, Cell]]:
@@ -58,7 +59,9 @@ def test_the_audit_finds_nothing_and_so_does_linear_algebra() -> None:
     withheld = released().withheld
     assert withheld.found_out == ()
     defined = definition().all_tables
-    known = relations(told_by(report()), {name: (defined[name], built) for name, built in report().table.items()})
+    known = relations(
+        told_by(definition(), report()), {name: (defined[name], built) for name, built in report().table.items()}
+    )
     assert_none_follows(withheld, known)
 
 

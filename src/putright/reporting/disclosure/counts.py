@@ -6,15 +6,17 @@ it here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from putright.facts.schema import REPRESENTATION
 from putright.reporting.conditions import OneOf, Test, Window
+from putright.reporting.expressions import references
+from putright.reporting.figures import locate
 from putright.reporting.printed import Cell, CellAt
 from putright.reporting.query import Selection
-from putright.reporting.report import BuiltReport
+from putright.reporting.report import BuiltReport, ReportDefinition
 
 
 @dataclass(frozen=True)
@@ -71,19 +73,35 @@ class Told:
     cells: Mapping[CellAt, tuple[Count, ...]]
 
 
-def told_by(report: BuiltReport) -> Told:
+def told_by(definition: ReportDefinition, report: BuiltReport) -> Told:
     """The counts behind every cell of the printed tables, and behind the figures."""
-    behind = {(at.table, at.row, at.column) for figure in report.figures for at in figure.cells}
+    worked = _worked(definition)
+    wanted = [cell.at for table in report.tables for row in table.rows for cell in row.cells]
+    wanted += [at for figure in report.figures for at in figure.cells]
     values: dict[Count, int] = {}
     cells: dict[CellAt, tuple[Count, ...]] = {}
-    printed = {table.id for table in report.tables}
-    for cell in _cells(report):
-        if cell.at.table in printed or (cell.at.table, cell.at.row, cell.at.column) in behind:
-            counts = dict(counts_of(cell))
-            values |= counts
-            cells[cell.at] = tuple(counts)
+    for at in dict.fromkeys(wanted):
+        counts = dict(_behind(at, report, worked))
+        values |= counts
+        cells[at] = tuple(counts)
     return Told(values, cells)
 
 
-def _cells(report: BuiltReport) -> Iterable[Cell]:
-    return (cell for table in (*report.tables, *report.counts) for row in table.rows for cell in row.cells)
+def _worked(definition: ReportDefinition) -> dict[CellAt, tuple[CellAt, ...]]:
+    """The cells that each cell of a table put together is worked out from."""
+    tables = definition.all_tables
+    return {
+        CellAt(worked.table.id, down, along): tuple(locate(reference, tables) for reference in references(cell))
+        for worked in definition.worked
+        for down, row in enumerate(worked.cells)
+        for along, cell in enumerate(row)
+        if cell is not None and not isinstance(cell, str)
+    }
+
+
+def _behind(
+    at: CellAt, report: BuiltReport, worked: Mapping[CellAt, tuple[CellAt, ...]]
+) -> Iterator[tuple[Count, int]]:
+    yield from counts_of(report.cell(at))
+    for other in worked.get(at, ()):
+        yield from _behind(other, report, worked)

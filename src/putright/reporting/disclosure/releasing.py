@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from putright.authorities.authority import Authority
 from putright.authorities.publishing import DisclosureRules
 from putright.reporting.charts import build_chart
 from putright.reporting.checks import Check
 from putright.reporting.definition import Table
-from putright.reporting.disclosure.counts import Count, Told, told_by
+from putright.reporting.disclosure.counts import Told, told_by
 from putright.reporting.disclosure.relations import relations
 from putright.reporting.disclosure.rounding import rounded_report
 from putright.reporting.disclosure.suppressing import Withheld, withhold
@@ -37,13 +38,15 @@ class Released:
         return small, sum(bool(counts) for counts in found) - small
 
 
-def release(definition: ReportDefinition, report: BuiltReport, rules: DisclosureRules, book: Book) -> Released:
+def release(
+    definition: ReportDefinition, report: BuiltReport, rules: DisclosureRules, authority: Authority, book: Book
+) -> Released:
     """`report`, worked out from `definition`, under a council's rules of disclosure."""
-    told = told_by(report)
+    told = told_by(definition, report)
     if rules.method == "none":
         return Released(report, rules, _NOTHING, told)
     if rules.method == "round":
-        return Released(_quiet(rounded_report(definition, report, rules, book)), rules, _NOTHING, told)
+        return Released(_quiet(rounded_report(definition, report, rules, authority, book)), rules, _NOTHING, told)
     defined = definition.all_tables
     tables = {name: (defined[name], built) for name, built in report.table.items()}
     withheld = withhold(told.values, relations(told, tables), rules.threshold)
@@ -80,7 +83,9 @@ def _hide(table: Table, built: BuiltTable, hidden: set[CellAt]) -> BuiltTable:
 
 
 def _hidden(cell: Cell) -> Cell:
-    return replace(cell, value=None, mark=WITHHELD, numerator=None, denominator=None)
+    """A count that is withheld stays a count, so that a chart leaves a gap for it."""
+    hidden = replace(cell, value=None, mark=WITHHELD, numerator=None, denominator=None, among=None)
+    return hidden if cell.is_count else replace(hidden, cases=None)
 
 
 def _changed(built: BuiltTable, change: Callable[[BuiltRow], BuiltRow]) -> BuiltTable:
@@ -99,12 +104,3 @@ def _quiet(report: BuiltReport) -> BuiltReport:
 
 def _saying(check: Check) -> str:
     return f"{check.message.split(':')[0].rstrip('.')}: {'holds' if check.ok else 'does not hold'}."
-
-
-def hidden_counts(released: Released, table: BuiltTable) -> Mapping[CellAt, tuple[Count, ...]]:
-    """The counts that are withheld behind each cell of a table."""
-    return {
-        at: tuple(count for count in counts if count in released.withheld.counts)
-        for at, counts in released.told.cells.items()
-        if at.table == table.id and not released.withheld.counts.isdisjoint(counts)
-    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from putright.authorities.authority import Authority
 from putright.authorities.publishing import DisclosureRules
 from putright.reporting.charts import build_chart
 from putright.reporting.definition import Table
@@ -12,6 +13,7 @@ from putright.reporting.figures import Known, build_figures
 from putright.reporting.printed import NO_CASES, WITHHELD, BuiltTable, Cell
 from putright.reporting.report import BuiltReport, ReportDefinition
 from putright.reporting.tables import changed, compared
+from putright.reporting.worked import build_worked
 from putright.rules import Book
 
 
@@ -25,15 +27,18 @@ def to_base(count: int, base: int) -> int:
 
 
 def rounded_report(
-    definition: ReportDefinition, report: BuiltReport, rules: DisclosureRules, book: Book
+    definition: ReportDefinition, report: BuiltReport, rules: DisclosureRules, authority: Authority, book: Book
 ) -> BuiltReport:
     """`report` with its counts rounded, and its shares, changes, figures and charts worked out from those.
 
     An average or a sum of fewer cases than the threshold is withheld. Totals are rounded by themselves, so rows need
     not add up to them.
     """
-    tables = {name: _rounded_table(definition.all_tables[name], built, rules) for name, built in report.table.items()}
-    known = Known(definition.all_tables, tables, book, report.period, definition.lists)
+    of_facts = (*definition.tables, *definition.counts)
+    tables = {table.id: _rounded_table(table, report.table[table.id], rules) for table in of_facts}
+    known = Known(definition.all_tables, tables, authority, book, report.period, definition.lists)
+    for worked in definition.worked:
+        tables[worked.table.id] = build_worked(worked, known)
     return replace(
         report,
         tables=tuple(tables[table.id] for table in report.tables),
