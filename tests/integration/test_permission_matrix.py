@@ -73,6 +73,7 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
     }  # fmt: skip
     of_its_own = {
         "report-file": {"kind": "csv"},
+        "report-amiss": {"kind": "blank"},
         "end-cover": {"number": scene.cover},
         "pool-member": {"number": scene.pool_member},
         "leave-pool": {"number": scene.pool_member},

@@ -13,7 +13,7 @@ from django.http import Http404
 from putright.authorities import Authority
 from putright.casework.models import RepresentationRow
 from putright.oversight.reports import UnknownReport, cases_behind, live_report, report_definition
-from putright.reporting.period import PeriodNotUnderstood, read_period
+from putright.reporting.period import Period, PeriodNotUnderstood, read_period
 from putright.reporting.query import Selection
 from putright.reporting.report import BuiltReport, ReportDefinition
 from putright.web.keyset import PAGE_SIZE
@@ -28,6 +28,14 @@ def report_at(council: Authority, slug: str, period: str) -> BuiltReport:
     """The report on a period, worked out now; Http404 when there is no such report or period."""
     try:
         return live_report(council.slug, slug, read_period(period, council.year_starts_month), connection)
+    except (UnknownReport, PeriodNotUnderstood) as cause:
+        raise Http404(str(cause)) from cause
+
+
+def definition_at(council: Authority, slug: str, period: str) -> tuple[ReportDefinition, Period]:
+    """The definition of a report and the months of a period; Http404 when there is no such report or period."""
+    try:
+        return report_definition(council, slug), read_period(period, council.year_starts_month)
     except (UnknownReport, PeriodNotUnderstood) as cause:
         raise Http404(str(cause)) from cause
 

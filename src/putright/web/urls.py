@@ -19,6 +19,7 @@ urlpatterns = [
     path("queues/", include("putright.web.urls_work")),
     path("oversight/", include("putright.web.urls_oversight")),
     path("reports/", reports.reports, name="reports"),
+    path("reports/", include("putright.web.urls_issuing")),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),
     path("reports/<slug:slug>/<slug:period>/files/<slug:kind>/", reports.report_file, name="report-file"),
     path("reports/<slug:slug>/<slug:period>/tables/<slug:table>/", reports.report_table, name="report-table"),
