@@ -15,8 +15,9 @@ from django.test import TransactionTestCase
 
 from putright.casework import triggers
 from putright.correspondence.models.letters import APPEND_ONLY as LETTER_VERSIONS
+from putright.oversight.models import APPEND_ONLY as ADDED_TABLES
 
-APPEND_ONLY = (*triggers.APPEND_ONLY, *LETTER_VERSIONS)
+APPEND_ONLY = (*triggers.APPEND_ONLY, *LETTER_VERSIONS, *ADDED_TABLES)
 
 
 @pytest.fixture(autouse=True)

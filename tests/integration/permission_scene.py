@@ -20,14 +20,18 @@ from putright.accounts.covering import Leave, arrange_cover
 from putright.accounts.models import Account
 from putright.accounts.permissions import ROLES
 from putright.accounts.pool import Member, keep_member
+from putright.authorities import load_authority
 from putright.casework.actions.base import Writing
 from putright.casework.actions.draft_letter import draft_letter
 from putright.casework.actions.receive import receive
 from putright.casework.documents import keep
 from putright.casework.log import Dated
 from putright.intake.models import HeldRow, ImportRun
+from putright.oversight.added_tables import Adding, add_table
+from putright.oversight.reports import report_definition
 from putright.record import events as e
 from putright.record.contact import Contact
+from putright.reporting.asking import Question, entries_of
 
 NAME, WORDS = "Zebedee", "quincunx"
 TODAY, NOW = records.TODAY, records.NOW
@@ -67,6 +71,13 @@ def set_scene(tmp_path: Path) -> Scene:
     leave = Leave(accounts["senior_manager"], manager, TODAY, TODAY + timedelta(days=7))
     cover = arrange_cover(manager.actor(), leave, today=TODAY, now=NOW)
     in_pool = keep_member(manager.actor(), Member("Ada Example", ("investigating_officer",), outside=True))
+    added = Adding(
+        report_definition(load_authority("hampshire"), "childrens-annual"),
+        "Kept",
+        entries_of(Question("representation", "received", "Kept", rows="method")),
+        "facts=representation",
+    )
+    add_table(manager.actor(), load_authority("hampshire"), added, now=NOW)
     kept = manager.saved_filters.create(queue="mine", name="Red", query="rag=red")
     return Scene(
         {role: _signed_in(account) for role, account in accounts.items()},

@@ -80,6 +80,8 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
         "remove-filter": {"number": scene.kept_filter},
         "held-row": {"row": scene.held_row},
         "settle-row": {"row": scene.held_row},
+        "added-table": {"table": "added-kept"},
+        "take-out-table": {"table": "added-kept"},
     }
     for name, pattern in addresses().items():
         values = {

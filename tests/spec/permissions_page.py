@@ -36,6 +36,7 @@ ROOMS = {
     "import_records": "import an older system's export",
     "edit_letters": "change the council's letters",
     "arrange_cover": "arrange cover for leave",
+    "add_tables": "add tables to the council's reports",
 }
 MARKS = {"200": "✓", "302": "✓", "403": "", "404": "–"}
 

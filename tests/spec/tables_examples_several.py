@@ -176,6 +176,101 @@ rows = [{ top = 2, others = "All others" }, "not_recorded", { total = "Total" }]
         ),
     ),
     Example(
+        "Every term, and what is not listed",
+        "`others` after { all = true } counts what has no row of its own in its block: a term that is in no vocabulary"
+        " is then in a row, not only in the total.",
+        """
+method    received_month
+letter    201705
+letter    201801
+e_mail    201802
+fax       201803
+""",
+        """
+[[table]]
+id = "methods"
+title = "How complaints are made"
+facts = "representation"
+unit = "complaints"
+by = "method"
+
+[[table.block]]
+rows = [{ all = true, others = "Another way" }, "not_recorded", { total = "Total" }]
+""",
+        ("2017/18",),
+        (
+            ("Letter", "2"),
+            ("E-mail", "1"),
+            ("In person", "0"),
+            ("Another way", "1"),
+            ("Not recorded", "0"),
+            ("Total", "4"),
+        ),
+    ),
+    Example(
+        "A column for each term",
+        "`each` is a column for every term of a column of the facts, in the order of the vocabulary; `others` is one"
+        " for everything else. Several columns for each term, with a `label` each, stand under the term.",
+        """
+category   method  received_month
+statutory  letter  201705
+corporate  letter  201706
+corporate  e_mail  201707
+""",
+        """
+[[table]]
+id = "methods"
+title = "How complaints are made, by procedure"
+facts = "representation"
+unit = "complaints"
+by = "method"
+columns = [
+  { each = "category", label = "Number" },
+  { each = "category", label = "%", share_of = "row" },
+  { group = "Total", label = "Number" },
+]
+
+[[table.block]]
+rows = ["letter", "e_mail", { total = "Total" }]
+""",
+        (
+            "Statutory 2017/18 Number",
+            "Statutory 2017/18 %",
+            "Corporate 2017/18 Number",
+            "Corporate 2017/18 %",
+            "Total 2017/18 Number",
+        ),
+        (
+            ("Letter", "1", "50%", "1", "50%", "2"),
+            ("E-mail", "0", "0%", "1", "100%", "1"),
+            ("Total", "1", "33%", "2", "67%", "3"),
+        ),
+    ),
+    Example(
+        "Rows of what no council words for itself",
+        "Stages and procedures are those that the council adopted; findings, timeliness, and what is open or closed are"
+        " the same everywhere. { all = true } knows them too.",
+        """
+status  received_month
+open    201705
+closed  201706
+closed  201707
+""",
+        """
+[[table]]
+id = "open"
+title = "What is open"
+facts = "representation"
+unit = "complaints"
+by = "status"
+
+[[table.block]]
+rows = [{ all = true }, { total = "Total" }]
+""",
+        ("2017/18",),
+        (("Open", "1"), ("Closed", "2"), ("Total", "3")),
+    ),
+    Example(
         "Those above a threshold",
         "`at_least` shows the terms that reach a number; it may stand with `top`.",
         _NATURES,

@@ -4,7 +4,7 @@ Verbs on a representation are those of ``putright.record.steps``; the others ope
 council's), ``see_own_cases`` (those that one's post handles, is appointed to or, with ``receive``, took down),
 ``see_restricted`` (restricted ones one has no part in), ``see_words`` (personal words), ``see_reports``, ``see_work``
 (queues and what is due), ``import_records``, ``see_rules``, ``edit_letters``, ``keep_pool`` (whom the council may
-appoint).
+appoint), ``add_tables`` (to the council's reports).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from putright.record.steps import VERBS as CASE_VERBS
 
 ROOM_VERBS = (
     "receive", "see_cases", "see_own_cases", "see_restricted", "see_words", "see_reports", "see_work", "see_rules",
-    "import_records", "edit_letters", "arrange_cover", "keep_pool",
+    "import_records", "edit_letters", "arrange_cover", "keep_pool", "add_tables",
 )  # fmt: skip
 VERBS = (*CASE_VERBS, *ROOM_VERBS)
 
@@ -23,7 +23,7 @@ _PAPERS = {"record_correspondence", "add_document", "draft_letter", "send_letter
 _LEARNING = {"record_learning", "find_nothing_to_learn", "agree_action", "complete_action"}
 _FINDING = {"adjudicate", "sign_off", "respond"}
 _RESTRICTED = {"see_restricted", "restrict_access", "open_access"}
-_OFFICER = frozenset(VERBS) - {"import_records", "edit_letters", "adjudicate", "sign_off"} - _RESTRICTED
+_OFFICER = frozenset(VERBS) - {"import_records", "edit_letters", "adjudicate", "sign_off", "add_tables"} - _RESTRICTED
 
 ROLES: dict[str, frozenset[str]] = {
     "complaints_manager": frozenset(VERBS) - {"adjudicate"},

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from psycopg.conninfo import make_conninfo
 
 from putright.authorities import Authority, load_authority
 from putright.facts.schema import REPRESENTATION
+from putright.oversight.added_tables import with_added
 from putright.reporting.conditions import quoted
 from putright.reporting.engines import DatabaseEngine, Engine
 from putright.reporting.period import Period
@@ -44,15 +45,16 @@ class Case:
 
 
 def live_report(authority_slug: str, report: str, period: Period, connection: BaseDatabaseWrapper) -> BuiltReport:
-    """The report on `period` from the facts in the database of `connection`.
+    """The report on `period` from the facts in the database of `connection`, with the tables added in the page.
 
     `report` is the name of its folder, with hyphens or underscores. Raises AuthorityFaults for a council or a
     definition that cannot be used, UnknownReport for one that is not there.
     """
     authority = load_authority(authority_slug)
-    definition = report_definition(authority, report)
+    definition, unread = with_added(report_definition(authority, report), authority)
     with engine_for(authority_slug, connection) as engine:
-        return build(definition, period, engine, authority, load_book())
+        built = build(definition, period, engine, authority, load_book())
+    return replace(built, checks=(*built.checks, *unread))
 
 
 def report_definition(authority: Authority, report: str) -> ReportDefinition:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from putright.authorities.entries import Entries
+from putright.authorities.fixed_terms import vocabulary_asked
+from putright.reporting.conditions import OneOf
 from putright.reporting.definition import CHANGES, Change, ChangeKind, Head
 from putright.reporting.measures import Measure
 from putright.reporting.reading_conditions import read_base, read_where
@@ -30,6 +33,8 @@ def read_heads(table: Entries, frame: Frame) -> tuple[Head, ...]:
 def _heads(entries: Entries, frame: Frame) -> Iterator[Head]:
     if entries.has("change"):
         yield _change(entries, frame)
+    elif entries.has("each"):
+        yield from _each_term(entries, frame)
     elif entries.truth("quarters"):
         label = entries.text("label", default="Q{quarter}")
         head = _head(entries, frame, label)
@@ -38,6 +43,24 @@ def _heads(entries: Entries, frame: Frame) -> Iterator[Head]:
     else:
         yield _head(entries, frame, entries.text("label") if entries.has("label") else "")
     entries.finish()
+
+
+def _each_term(entries: Entries, frame: Frame) -> Iterator[Head]:
+    """A column for each term of a column of the facts, under the term's label; perhaps one for all others."""
+    column, head = entries.text("each"), _head(entries, frame, entries.text("label") if entries.has("label") else "")
+    known = {each.name for each in frame.facts.columns if each.kind == "term"}
+    vocabulary = vocabulary_asked(column, frame.authority) if column in known else None
+    terms = vocabulary.terms if vocabulary else ()
+    if not terms:
+        entries.fault(f"{column!r} is not a column with terms", "name a column that has a vocabulary", "each")
+    told = [(term.label, OneOf(column, (term.code,))) for term in terms]
+    if entries.has("others"):
+        told.append((entries.text("others"), OneOf(column, tuple(term.code for term in terms), refused=True)))
+    for label, test in told:
+        if head.label:
+            yield replace(head, group=label, where=(*head.where, test))
+        else:
+            yield replace(head, label=label, where=(*head.where, test))
 
 
 def _head(entries: Entries, frame: Frame, label: str) -> Head:

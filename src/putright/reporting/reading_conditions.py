@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
+from putright.authorities.fixed_terms import fixed_terms
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
-from putright.facts.own_terms import OWN_TERMS
 from putright.facts.schema import NO_MONTH, Column, FactTable
 from putright.reporting.conditions import Base, Between, Condition, OneOf, Test
 
@@ -57,14 +57,14 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
 
 
 def _where_codes_are(column: str, vocabulary: Vocabulary) -> str:
-    if column in OWN_TERMS:
+    if column in fixed_terms():
         return f"write one of: {', '.join(term.code for term in vocabulary.terms)}"
     return "use a code of vocabularies.toml, or add the term there"
 
 
 def vocabulary_of(column: str, authority: Authority) -> Vocabulary | None:
     """The vocabulary whose terms a column of the facts holds, the council's or the product's, if there is one."""
-    return authority.vocabularies.get(SAME_TERMS.get(column, column)) or OWN_TERMS.get(column)
+    return authority.vocabularies.get(SAME_TERMS.get(column, column)) or fixed_terms().get(column)
 
 
 def read_years(entries: Entries) -> tuple[int, ...]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from putright.authorities.entries import Entries
+from putright.authorities.fixed_terms import STAGE, vocabulary_asked
 from putright.authorities.vocabulary import Term, Vocabulary
 from putright.reporting.conditions import Condition, OneOf
 from putright.reporting.definition import Head, Ranked, Row, may_have_several
 from putright.reporting.measures import DISTINCT
 from putright.reporting.reading_columns import QUARTERS
-from putright.reporting.reading_conditions import read_base, read_where, read_years, vocabulary_of
+from putright.reporting.reading_conditions import read_base, read_where, read_years
 from putright.reporting.reading_frame import Frame
 from putright.reporting.reading_measures import read_measure
 
@@ -25,7 +26,7 @@ def read_block(entries: Entries, frame: Frame, heads: tuple[Head, ...]) -> tuple
     if entries.has("by"):
         frame = replace(frame, by=entries.text("by"))
     rows = [row for item in _items(entries) for row in _rows(item, frame, heads)]
-    rows = _without_those_listed(rows)
+    rows = _with_others_definite(_without_those_listed(rows))
     if len({row.ranked for row in rows if row.ranked}) > 1 or sum(row.is_others for row in rows) > 1:
         entries.fault("ranks its rows twice", "write top or at_least once in a block", "rows")
     for row in rows:
@@ -64,10 +65,10 @@ def _rows(item: Entries, frame: Frame, heads: tuple[Head, ...]) -> list[Row]:
 
 
 def _each_term(item: Entries, frame: Frame) -> list[Row]:
-    """A row for each term of the vocabulary, or of one of its groups; perhaps only the largest, and all others."""
+    """A row for each term of the vocabulary, or of one of its groups; perhaps only the largest; perhaps all others."""
     group = item.text("terms_of") if item.has("terms_of") else ""
     item.truth("all")
-    vocabulary = vocabulary_of(frame.by, frame.authority)
+    vocabulary = vocabulary_asked(frame.by, frame.authority)
     terms = [term for term in vocabulary.terms if group in ("", term.group)] if vocabulary else []
     if not terms:
         item.fault(
@@ -75,28 +76,32 @@ def _each_term(item: Entries, frame: Frame) -> list[Row]:
             "name a column with a vocabulary in `by`, and a group",
         )
     rows = [_of_codes(term.label, (term.code,), item, frame) for term in terms]
+    others = _others(item, frame)
     if not (item.has("top") or item.has("at_least")):
-        return rows
+        return rows + others
     top = item.whole("top", least=1) if item.has("top") else None
     rule = Ranked(top, item.whole("at_least", least=1, default=1))
     if frame.counted == DISTINCT and may_have_several(frame.facts, frame.by):
         item.fault(f"ranks {frame.by}, of which a representation may have several", "count facts, without once_each")
-    rows = [replace(row, ranked=rule) for row in rows]
-    if item.has("others"):
-        rows.append(Row(item.text("others"), None, (), (), by=frame.by, is_others=True))
-    return rows
+    return [replace(row, ranked=rule) for row in rows] + others
+
+
+def _others(item: Entries, frame: Frame) -> list[Row]:
+    """The row for what no other row of its block counts, where one is asked for."""
+    return [Row(item.text("others"), None, (), (), by=frame.by, is_others=True)] if item.has("others") else []
 
 
 def _each_group(item: Entries, frame: Frame) -> list[Row]:
     """A row for each group of the vocabulary, with all its terms."""
-    vocabulary = vocabulary_of(frame.by, frame.authority)
+    vocabulary = vocabulary_asked(frame.by, frame.authority)
     groups = vocabulary.groups() if vocabulary else ()
     if not groups:
         item.fault(f"there are no groups of {frame.by or 'no column'}", "name a column whose vocabulary has groups")
     terms: tuple[Term, ...] = vocabulary.terms if vocabulary else ()
-    return [
+    rows = [
         _of_codes(group, tuple(term.code for term in terms if term.group == group), item, frame) for group in groups
     ]
+    return rows + _others(item, frame)
 
 
 def _of_codes(label: str, codes: tuple[str, ...], item: Entries, frame: Frame) -> Row:
@@ -171,12 +176,12 @@ def _codes(item: Entries, frame: Frame, codes: tuple[str, ...]) -> Condition:
 
 
 def _label(item: Entries, frame: Frame, codes: tuple[str, ...]) -> str:
-    vocabulary: Vocabulary | None = vocabulary_of(frame.by, frame.authority)
+    vocabulary: Vocabulary | None = vocabulary_asked(frame.by, frame.authority)
     known = None
-    if vocabulary and len(codes) == 1:
-        known = vocabulary.label(codes[0]) if codes[0] in vocabulary else codes[0]
-    elif frame.by == "stage" and len(codes) == 1:
+    if frame.by == STAGE and len(codes) == 1:
         known = frame.authority.stage_label(codes[0])
+    if known is None and vocabulary and len(codes) == 1:
+        known = vocabulary.label(codes[0]) if codes[0] in vocabulary else codes[0]
     if item.has("years"):
         known = frame.year_label
     elif item.has("quarters"):
@@ -196,6 +201,17 @@ def _without_those_listed(rows: list[Row]) -> list[Row]:
     """The rows without ranked ones whose code has a row of its own."""
     listed = {code for row in rows if not row.ranked for code in row.codes}
     return [row for row in rows if not (row.ranked and listed.intersection(row.codes))]
+
+
+def _with_others_definite(rows: list[Row]) -> list[Row]:
+    """The rows; where none is ranked, it is known which are shown, and the one for all others says what it counts."""
+    if any(row.ranked for row in rows):
+        return rows
+    codes = tuple(dict.fromkeys(code for row in rows for code in row.codes))
+    return [
+        replace(row, where=(*row.where, OneOf(row.by, codes, refused=True)), is_others=False) if row.is_others else row
+        for row in rows
+    ]
 
 
 def _check_left_out(block: Entries, total: Row, rows: list[Row]) -> None:

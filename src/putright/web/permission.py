@@ -26,6 +26,7 @@ REFUSALS = {
     "assign": "Your account may not give representations to others.",
     "arrange_cover": "Your account may not arrange cover for leave.",
     "keep_pool": "Your account may not see or change the pool of investigators.",
+    "add_tables": "Your account may not add tables to the council’s reports.",
     "edit_letters": "Your account may not change the council’s letters.",
     "see_rules": "Your account may not see the rule book.",
 }

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("putright.web.urls_intake")),
     path("queues/", include("putright.web.urls_work")),
     path("oversight/", include("putright.web.urls_oversight")),
+    path("figures/", include("putright.web.urls_figures")),
     path("reports/", reports.reports, name="reports"),
     path("reports/", include("putright.web.urls_issuing")),
     path("reports/<slug:slug>/<slug:period>/", reports.report, name="report"),

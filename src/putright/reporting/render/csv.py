@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable
 
+from putright.reporting.printed import BuiltTable
 from putright.reporting.render.json import plain
 from putright.reporting.report import BuiltReport
 
@@ -13,11 +15,16 @@ _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(report: BuiltReport) -> bytes:
+    """The report's tables as a CSV file."""
+    return render_tables(report.tables)
+
+
+def render_tables(tables: Iterable[BuiltTable]) -> bytes:
     """The CSV file: UTF-8 with a byte order mark, so that spreadsheets read it as such. No value, empty or N/A."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(HEADER)
-    for table in report.tables:
+    for table in tables:
         for row in table.shown:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 value = plain(cell.value)

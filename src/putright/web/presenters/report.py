@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -34,12 +35,16 @@ class Place:
         """The address of one of the report's pages."""
         return reverse(page, args=[self.report, self.period, *inside])
 
+    def of_cell(self, at: CellAt) -> str:
+        """The address at which a cell of the report opens its cases."""
+        return self.href("report-cell", at.table, at.row, at.column)
+
 
 class Links:
-    """The address at which each cell of some tables opens its cases."""
+    """The address at which each cell of some tables opens its cases: what `address` says of its place."""
 
-    def __init__(self, tables: tuple[BuiltTable, ...], place: Place) -> None:
-        self._place = place
+    def __init__(self, tables: tuple[BuiltTable, ...], address: Callable[[CellAt], str]) -> None:
+        self._address = address
         # Two cells with the same content stand in two places, so a cell is known by which object it is.
         self._at = {
             id(cell): CellAt(table.id, row_number, column)
@@ -52,7 +57,7 @@ class Links:
     def __call__(self, cell: Cell) -> str | None:
         """The address, None for a cell that opens to nothing."""
         at = self._at.get(id(cell))
-        return self._place.href("report-cell", at.table, at.row, at.column) if at else None
+        return self._address(at) if at else None
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class ReportPage:
     @property
     def body(self) -> Markup:
         """Its prose, tables and charts, every figure a link."""
-        return html.body(self.report, Links((*self.report.tables, *self.report.counts), self.place))
+        return html.body(self.report, Links((*self.report.tables, *self.report.counts), self.place.of_cell))
 
     @property
     def about(self) -> Markup:
@@ -126,7 +131,7 @@ class TablePage:
     @property
     def body(self) -> Markup:
         """The table, every figure a link."""
-        return html.table(self.table, Links((self.table,), self.place))
+        return html.table(self.table, Links((self.table,), self.place.of_cell))
 
     @property
     def size(self) -> str:

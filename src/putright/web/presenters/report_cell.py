@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
+
 from putright.reporting.figures import CellAt
 from putright.reporting.render.words import cell_words
 from putright.reporting.report import BuiltReport
@@ -17,18 +19,20 @@ from putright.web.presenters.words import number, plural
 
 @dataclass(frozen=True)
 class CellPage:
-    """The page of one cell; `lines` is a page of the cases behind it, `after` the key to go on from, 0 for no more.
+    """The page of one cell: `here` is its address, `trail` what leads to it.
 
-    `withheld` are cases of this page that whoever looks may not see.
+    `lines` is a page of the cases behind it, `after` the key to go on from, 0 for no more; `withheld` are cases of this
+    page that whoever looks may not see.
     """
 
-    report: BuiltReport
     table: BuiltTable
     at: CellAt
     lines: list[RepresentationLine]
     started_after: int
     after: int
     withheld: int
+    here: str
+    trail: list[dict[str, str]]
 
     @property
     def not_shown(self) -> str:
@@ -42,11 +46,6 @@ class CellPage:
     def cell(self) -> Cell:
         """The cell."""
         return self.table.rows[self.at.row].cells[self.at.column]
-
-    @property
-    def place(self) -> Place:
-        """Where the report stands among the pages."""
-        return Place.of(self.report.report, self.report.period)
 
     @property
     def value(self) -> str:
@@ -63,11 +62,6 @@ class CellPage:
         """Its row and its column."""
         row = self.table.rows[self.at.row].label
         return f"{row[:1].upper()}{row[1:]}, {self.table.columns[self.at.column].label}"
-
-    @property
-    def number_of_table(self) -> str:
-        """The table's title as far as its number: Table 2."""
-        return self.table.title.split(":")[0]
 
     @property
     def base(self) -> str:
@@ -98,10 +92,19 @@ class CellPage:
     @cached_property
     def pagination(self) -> dict[str, Any]:
         """The links to the first and the next page."""
-        here = self.place.href("report-cell", self.at.table, self.at.row, self.at.column)
         links: dict[str, Any] = {"landmarkLabel": "Pages of the cases"}
         if self.started_after:
-            links["previous"] = {"href": here, "text": "Back to the first"}
+            links["previous"] = {"href": self.here, "text": "Back to the first"}
         if self.after:
-            links["next"] = {"href": f"{here}?after={self.after}"}
+            links["next"] = {"href": f"{self.here}{'&' if '?' in self.here else '?'}after={self.after}"}
         return links
+
+
+def trail_in_report(report: BuiltReport, table: BuiltTable) -> list[dict[str, str]]:
+    """What leads to a cell of a report: the reports, the report, the table by its title as far as its number."""
+    place = Place.of(report.report, report.period)
+    return [
+        {"text": "Reports", "href": reverse("reports")},
+        {"text": report.title, "href": place.href("report")},
+        {"text": table.title.split(":")[0], "href": place.href("report-table", table.id)},
+    ]

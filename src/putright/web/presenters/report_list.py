@@ -17,10 +17,10 @@ def report_list(
     definitions: Sequence[ReportDefinition], council: Authority, first: date | None, last: date | None
 ) -> list[dict[str, Any]]:
     """Each report with its years, the latest first; `first` and `last` are the days something was received."""
-    periods = _years(council.year_starts_month, first, last) if first and last else []
+    periods = years_between(council.year_starts_month, first, last) if first and last else []
     return [
         {
-            "title": definition.title.replace("{start}/{yy}", "").strip(),
+            "title": plain_title(definition),
             "periods": [
                 {
                     "text": period.label("{start}/{yy}"),
@@ -34,7 +34,12 @@ def report_list(
     ]
 
 
-def _years(month: int, first: date, last: date) -> list[Period]:
+def plain_title(definition: ReportDefinition) -> str:
+    """What a report is called whatever the year."""
+    return definition.title.replace("{start}/{yy}", "").strip()
+
+
+def years_between(month: int, first: date, last: date) -> list[Period]:
     """The reporting years from the one of `first` to the one of `last`, the latest first."""
     start, end = (day.year - (day.month < month) for day in (first, last))
     return [year_beginning(year, month) for year in range(end, start - 1, -1)]

@@ -12,9 +12,10 @@ from putright.reporting.figures import CellAt
 from putright.reporting.render.forms import FORMS
 from putright.web.live_reports import behind, definitions, received_between, report_at
 from putright.web.permission import actor_of, council_of, needs
-from putright.web.presenters.report import ReportPage, TablePage
-from putright.web.presenters.report_cell import CellPage
+from putright.web.presenters.report import Place, ReportPage, TablePage
+from putright.web.presenters.report_cell import CellPage, trail_in_report
 from putright.web.presenters.report_list import report_list
+from putright.web.presenters.report_rooms import report_rooms
 from putright.web.presenters.representation_line import RepresentationLine
 
 
@@ -24,7 +25,9 @@ def reports(request: HttpRequest) -> HttpResponse:
     """The council's reports and the years there is something to report on."""
     council = council_of(request)
     listed = report_list(definitions(council), council, *received_between(council))
-    return render(request, "reports/list.html", {"reports": listed})
+    return render(
+        request, "reports/list.html", {"reports": listed, "rooms": report_rooms(actor_of(request), "reports")}
+    )
 
 
 @require_GET
@@ -59,7 +62,9 @@ def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: i
         raise Http404("No cases stand behind this cell.")
     found = behind(selection, after, representations_seen_by(actor_of(request), localdate()))
     lines = [RepresentationLine.of(each, council, localdate()) for each in found.rows]
-    page = CellPage(built, built.table[table], CellAt(table, row, column), lines, after, found.on_after, found.withheld)
+    at, trail = CellAt(table, row, column), trail_in_report(built, built.table[table])
+    here = Place.of(built.report, built.period).of_cell(at)
+    page = CellPage(built.table[table], at, lines, after, found.on_after, found.withheld, here, trail)
     return render(request, "reports/cell.html", {"page": page})
 
 

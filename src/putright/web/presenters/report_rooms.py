@@ -1,0 +1,23 @@
+"""The pages of reports and figures, as a navigation of their own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from putright.record.actor import Actor
+
+PAGES = (
+    ("Reports", "reports", ("see_reports",)),
+    ("Ask the figures", "ask", ("see_reports",)),
+)
+
+
+def report_rooms(actor: Actor, here: str) -> list[dict[str, Any]]:
+    """The pages this actor may open, with the one called `here` marked."""
+    return [
+        {"text": text, "href": reverse(name), "is_here": name == here}
+        for text, name, verbs in PAGES
+        if any(actor.may(verb) for verb in verbs)
+    ]

@@ -1,0 +1,15 @@
+"""The addresses at which the figures are asked, and of the tables that were kept from there."""
+
+from django.urls import path
+
+from putright.web.views import asking
+
+urlpatterns = [
+    path("ask/", asking.ask, name="ask"),
+    path("ask.csv", asking.ask_csv, name="ask-csv"),
+    path("ask/<int:row>/<int:column>/", asking.ask_cell, name="ask-cell"),
+    path("keep/", asking.keep_table, name="keep-table"),
+    path("added/<slug:slug>.toml", asking.added_file, name="added-file"),
+    path("added/<slug:slug>/<slug:table>/", asking.added_table, name="added-table"),
+    path("added/<slug:slug>/<slug:table>/take-out/", asking.take_out_table, name="take-out-table"),
+]
