@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
+from examples import harrow
+
 COUNCILS = Path(__file__).resolve().parents[1] / "councils"
-BUILDERS: dict[str, Callable[[], dict[str, str]]] = {}
+BUILDERS: dict[str, Callable[[], dict[str, str]]] = {"harrow": harrow.files}
 """What makes each council's files: their texts by name."""
 
 

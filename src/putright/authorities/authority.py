@@ -39,13 +39,24 @@ class AdoptedProcedure:
 
 
 @dataclass(frozen=True)
+class Example:
+    """What is to be known of the files in a council's folder `example`.
+
+    They were made, and are judged, as of a day; `officer` is what they call a post that handles representations.
+    """
+
+    as_of: date
+    officer: str
+
+
+@dataclass(frozen=True)
 class Authority:
     """A council: its name, its reporting year, the procedures it adopted, its vocabularies, mappings and reports.
 
     `procedures` is by name in the rule book; `vocabularies` by name (the names of the fact columns); `mappings` by
     layout; `reports` are the folders of its report definitions. `uncategorised` is the category of what is handled
     under no procedure. `work` is what its queues and reminders go by; `references` the pattern of its references,
-    `disclosure` how small numbers are kept out of what it publishes.
+    `disclosure` how small numbers are kept out of what it publishes. `example` is None where it has none.
     """
 
     slug: str
@@ -60,6 +71,7 @@ class Authority:
     work: WorkRules = field(default_factory=WorkRules)
     references: ReferencePattern = UNLESS_SAID
     disclosure: DisclosureRules = field(default_factory=DisclosureRules)
+    example: Example | None = None
 
     def year_of(self, day: date) -> int:
         """The year in which the reporting year of this day begins."""

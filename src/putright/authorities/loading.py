@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
+from putright.authorities.authority import AdoptedProcedure, Authority, Example, LocalTarget
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
@@ -101,9 +101,18 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         work=read_work(entries.part("work"), vocabularies["service"]),
         references=_references(entries),
         disclosure=read_disclosure(entries.part("disclosure")),
+        example=_example(entries.part("example")) if entries.has("example") else None,
     )
     entries.finish()
     return authority
+
+
+def _example(entries: Entries) -> Example | None:
+    as_of, officer = entries.day("as_of"), entries.text("officer", default="Complaints officer")
+    if as_of is None:
+        entries.fault("is missing", "write the day on which the files were made, without quotes", "as_of")
+    entries.finish()
+    return Example(as_of, officer) if as_of else None
 
 
 def _references(entries: Entries) -> ReferencePattern:

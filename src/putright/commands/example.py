@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from putright.accounts.models import Account
-from putright.authorities import load_authority
+from putright.authorities import known_authorities, load_authority
 from putright.casework.models import Register
 from putright.commands.import_ import progress_bar
 from putright.intake.importing import Commission, import_files
@@ -21,26 +20,27 @@ from putright.record.actor import Actor
 FIRST = "hampshire"
 """The council whose example an empty database gets."""
 
-AS_OF = {"hampshire": date(2018, 6, 30), "coventry": date(2019, 7, 31)}
-"""The day on which each council's example was made, by which its files are judged."""
-
-OFFICERS = {"hampshire": "CSCT Officer 2", "coventry": "Complaints officer"}
-"""What the export of each council calls a post that handles representations."""
-
 NAMES = ("manager", "officer", "director")
 ROLES = ("complaints_manager", "complaints_officer", "senior_manager")
-MANAGER, DIRECTOR = "Complaints manager", "Director of Children's Services"
+MANAGER = "Complaints manager"
 
 
 @click.command("example")
-@click.argument("council", default=FIRST, type=click.Choice(list(AS_OF)))
+@click.argument("council", default=FIRST)
 def example(council: str) -> None:
     """Load the example of a COUNCIL: a synthetic export, and an account for each of three posts.
 
     A second time changes nothing.
     """
+    if council not in (there := councils_with_example()):
+        raise click.BadParameter(f"{council!r} has no example; there is one of {', '.join(there)}.")
     load_example(council)
     click.echo("\n".join(how_to_sign_in()))
+
+
+def councils_with_example() -> list[str]:
+    """The slugs of the councils whose authority.toml tells of an example."""
+    return [slug for slug in known_authorities() if load_authority(slug).example]
 
 
 def example_if_empty() -> bool:
@@ -56,16 +56,18 @@ def example_if_empty() -> bool:
 def load_example(council: str) -> None:
     """Import the files of a council's example as of its day, and make the accounts that are not there yet."""
     authority = load_authority(council)
+    if authority.example is None:
+        raise LookupError(f"{council} has no example: its authority.toml has no [example].")
     commission = Commission(
         authority=authority,
         mapping=next(iter(authority.mappings.values())),
-        as_of=AS_OF[council],
+        as_of=authority.example.as_of,
         actor=Actor("Import", council, frozenset({"import_records"})),
         now=timezone.now(),
     )
     with progress_bar(hidden=False) as progress:
         import_files(sorted((authority.folder / "example").glob("*.csv")), commission, progress)
-    posts = MANAGER, OFFICERS[council], DIRECTOR
+    posts = MANAGER, authority.example.officer, authority.work.director
     for name, post, role in zip(NAMES, posts, ROLES, strict=True):
         email = _email(name, council)
         if not Account.objects.filter(email=email).exists():
@@ -80,7 +82,7 @@ def how_to_sign_in() -> list[str]:
     """A line for each account of the example that still has the example's password; none where there is no example."""
     if not _password_file().exists():
         return []
-    emails = [_email(name, council) for council in AS_OF for name in NAMES]
+    emails = [_email(name, council) for council in councils_with_example() for name in NAMES]
     lines = [
         f"  {account.email:<28} {_password()}   {account.post}"
         for account in Account.objects.filter(email__in=emails).order_by("id")

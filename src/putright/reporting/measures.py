@@ -14,6 +14,8 @@ Number = int | Decimal
 
 ROUNDINGS: dict[Rounding, str] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN, "truncated": ROUND_DOWN}
 MOST_DECIMALS = 2
+NUMBER = "number"
+"""What the measure of a plain count is called."""
 
 
 def rounded(value: Decimal, decimals: int, rounding: Rounding) -> Number:

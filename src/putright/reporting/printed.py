@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from putright.reporting.definition import Column, Table
-from putright.reporting.measures import Number
+from putright.reporting.measures import NUMBER, Number
 from putright.reporting.period import Period
 from putright.reporting.query import Selection
 
@@ -51,7 +51,7 @@ class Cell:
     @property
     def is_count(self) -> bool:
         """Whether it counts cases: neither a share, an average, a sum or a change nor a number from elsewhere."""
-        return self.cases is not None and self.denominator is None and self.cases.counts.kind in ("count", "distinct")
+        return self.cases is not None and self.measure == NUMBER
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from putright.authorities.entries import Entries
 from putright.authorities.fixed_terms import vocabulary_asked
 from putright.reporting.conditions import OneOf
 from putright.reporting.definition import CHANGES, Change, ChangeKind, Head
-from putright.reporting.measures import Measure
+from putright.reporting.measures import NUMBER, Measure
 from putright.reporting.reading_conditions import read_base, read_where
 from putright.reporting.reading_frame import Frame, read_decimals, read_rounding
 from putright.reporting.reading_measures import KINDS, read_measure
@@ -27,7 +27,7 @@ def read_heads(table: Entries, frame: Frame) -> tuple[Head, ...]:
     for head in heads:
         if head.change:
             _check_change(table, head, heads, frame)
-    return tuple(heads) or (Head("", Measure("number", frame.counted, frame.unit)),)
+    return tuple(heads) or (Head("", Measure(NUMBER, frame.counted, frame.unit)),)
 
 
 def _heads(entries: Entries, frame: Frame) -> Iterator[Head]:
@@ -65,7 +65,7 @@ def _each_term(entries: Entries, frame: Frame) -> Iterator[Head]:
 
 def _head(entries: Entries, frame: Frame, label: str) -> Head:
     base = read_base(entries, frame.facts) if entries.has("base") else None
-    measure = read_measure(entries, frame) or Measure("number", frame.counted, frame.unit)
+    measure = read_measure(entries, frame) or Measure(NUMBER, frame.counted, frame.unit)
     head = Head(
         label=label,
         measure=measure,

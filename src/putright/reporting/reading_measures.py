@@ -10,6 +10,7 @@ from fractions import Fraction
 from putright.authorities.entries import Entries
 from putright.reporting.measures import (
     DISTINCT,
+    NUMBER,
     Measure,
     Population,
     Quantity,
@@ -29,7 +30,7 @@ def read_measure(entries: Entries, frame: Frame) -> Measure | None:
         entries.fault(f"measures {' and '.join(named)} at once", "write one of them", named[1])
     counted = DISTINCT if entries.truth("once_each", default=frame.counted == DISTINCT) else frame.counted
     if not named:
-        return Measure("number", counted, frame.unit) if entries.has("once_each") else None
+        return Measure(NUMBER, counted, frame.unit) if entries.has("once_each") else None
     read: dict[str, Callable[[], Measure]] = {
         "share_of": lambda: _share(entries, frame, counted),
         "average": lambda: _average(entries, frame),

@@ -64,19 +64,26 @@ def _head(part: Entries, unit: str) -> Head:
 
 
 def _values(columns: list[tuple[Entries, Head]]) -> dict[str, str]:
-    """The text of each column's value, with those of the columns before it put in where it names them; empty for a
-    column of words."""
+    """The text of each column's value, with those of the columns it names put in; empty for a column of words."""
+    written = {head.label: part.text("value", default="") for part, head in columns}
     values: dict[str, str] = {}
     for part, head in columns:
-        written = part.text("value", default="")
-        for name in _MACRO.findall(written):
-            if name in values:
-                written = written.replace(f"{{{name}}}", f"({values[name]})")
-            elif name != _ROW:
-                part.fault(f"names {{{name}}}", "name a column before it in braces, or write {row}", "value")
-        values[head.label] = written
+        values[head.label] = _spelt_out(written[head.label], written, (head.label,), part)
         part.finish()
     return values
+
+
+def _spelt_out(value: str, written: Mapping[str, str], inside: tuple[str, ...], part: Entries) -> str:
+    for name in dict.fromkeys(_MACRO.findall(value)):
+        if name == _ROW:
+            continue
+        if name in inside or not written.get(name):
+            known = ", ".join(label for label, other in written.items() if other and label not in inside)
+            part.fault(f"names {{{name}}}", f"write {{row}}, or one of these columns in braces: {known}", "value")
+        else:
+            there = _spelt_out(written[name], written, (*inside, name), part)
+            value = value.replace(f"{{{name}}}", f"({there})")
+    return value
 
 
 def _items(entries: Entries) -> Iterator[Entries]:

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.correspondence.letters_page import PAGE, page
 
-from putright.authorities import load_authority
+from putright.authorities import known_authorities, load_authority
 from putright.correspondence.letters_fields import FIELDS, filled, gaps_in, plain
 from putright.correspondence.letters_markdown import Block, Run, blocks_of, plain_text
 from putright.correspondence.letters_pdf import NotPrintable, pdf_of
@@ -85,7 +85,7 @@ def test_a_value_is_never_read_as_markdown(value: str) -> None:
     assert words(f"Dear {plain(value)} and others") == f"Dear {value} and others"
 
 
-@pytest.mark.parametrize("slug", ["coventry", "hampshire"])
+@pytest.mark.parametrize("slug", known_authorities())
 def test_a_council_has_a_letter_for_every_moment_and_an_answer_for_every_stage(slug: str) -> None:
     council = load_authority(slug)
     letters = read_letters(council)

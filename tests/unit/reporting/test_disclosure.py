@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from functools import cache
 
 import pytest
+from tests.fact_tables import create
 from tests.property.test_disclosure import assert_none_follows
+from tests.spec.building_tables import PERIOD, facts_of, report_of
+from tests.spec.building_tables import printed as as_printed
+from tests.spec.tables_council import AUTHORITY
+from tests.spec.tables_examples import EXAMPLES
 from tests.unit.reporting.hampshire import definition, report
 
 from putright.authorities import load_authority
@@ -14,9 +20,11 @@ from putright.reporting.disclosure.counts import counts_of, told_by
 from putright.reporting.disclosure.relations import relations
 from putright.reporting.disclosure.releasing import Released, release
 from putright.reporting.disclosure.rounding import to_base
+from putright.reporting.engines import DatabaseEngine
 from putright.reporting.printed import Cell
 from putright.reporting.render.forms import FORMS, render
 from putright.reporting.render.words import cell_words, figure_words
+from putright.reporting.report import build
 from putright.rules import load_book
 
 
@@ -116,3 +124,20 @@ def test_with_no_control_everything_is_printed() -> None:
 @pytest.mark.parametrize(("count", "base", "to"), [(2, 5, 0), (3, 5, 5), (982, 5, 980), (5, 10, 10), (4, 10, 0)])
 def test_rounding(count: int, base: int, to: int) -> None:
     assert to_base(count, base) == to
+
+
+PUT_TOGETHER = {
+    "withhold": (("2017/18", "3", "[c]", "[c]", "[c]", "[c]"), ("2016/17", "[c]", "0", "2", "[c]", "[c]")),
+    "round": (("2017/18", "5", "0", "0", "5", "100%"), ("2016/17", "0", "0", "0", "0", "–")),
+}
+
+
+@pytest.mark.parametrize(("method", "rows"), PUT_TOGETHER.items())
+def test_a_table_put_together_tells_no_more_than_its_parts(method: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    example = next(example for example in EXAMPLES if example.title == "Different facts side by side")
+    with sqlite3.connect(":memory:") as connection:
+        create(connection, facts_of(example))
+        whole = build(report_of(example), PERIOD, DatabaseEngine(connection), AUTHORITY, load_book())
+    rules = DisclosureRules(method, 2)  # type: ignore[arg-type]
+    (table,) = release(report_of(example), whole, rules, AUTHORITY, load_book()).report.tables
+    assert as_printed(table) == rows

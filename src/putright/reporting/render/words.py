@@ -46,6 +46,8 @@ def with_unit(value: Number, decimals: int, unit: str) -> str:
     """A number with its unit: 54%, 1 complaint, 10 working days."""
     if unit.startswith("percent"):
         return f"{number(value, decimals)}%"
+    if unit == "pounds":
+        return f"£{number(value, decimals)}"
     return f"{number(value, decimals)} {unit.removesuffix('s') if value == 1 else unit}"
 
 
