@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from putright.reporting.render import csv, docx, html, json, odt, pdf, xlsx
+from putright.reporting.render import csv, docx, html, json, odt, open_data, pdf, xlsx
 from putright.reporting.report import BuiltReport
 
 
@@ -48,6 +48,7 @@ _ALL = (
     Form("html", "Web page", "html", "text/html; charset=utf-8", html.render),
     Form("csv", "CSV", "csv", "text/csv; charset=utf-8", csv.render),
     Form("json", "JSON", "json", "application/json", json.render),
+    Form("open-data", "Open data", "zip", "application/zip", open_data.render),
 )
 
 FORMS: Mapping[str, Form] = {form.name: form for form in _ALL}

@@ -1,11 +1,13 @@
-"""A report as JSON, in the shape in which reports are published as data."""
+"""A report as JSON, in the shape in which reports are published as data; `report.schema.json` describes it."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+from putright.reporting.charts import BuiltChart
 from putright.reporting.measures import Number
+from putright.reporting.render.words import cell_words
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable
 
@@ -17,7 +19,11 @@ def as_data(report: BuiltReport) -> dict[str, Any]:
         "report": report.title,
         "period": {"from": report.period.start.isoformat(), "to": report.period.end.isoformat()},
         "tables": [_table(table) for table in report.tables],
-        "figures": [{"id": figure.id, "value": plain(figure.value), "unit": figure.unit} for figure in report.figures],
+        "charts": [_chart(chart) for chart in report.charts],
+        "figures": [
+            {"id": figure.id, "says": figure.says, "value": plain(figure.value), "unit": figure.unit}
+            for figure in report.figures
+        ],
         "checks": [{"id": check.id, "ok": check.ok, "message": check.message} for check in report.checks],
         "not_computed": [{"ids": list(told.ids), "what": told.what, "why": told.why} for told in report.not_computed],
     }
@@ -32,6 +38,8 @@ def _table(table: BuiltTable) -> dict[str, Any]:
     return {
         "id": table.id,
         "title": table.title,
+        "unit": table.unit,
+        "notes": list(table.notes),
         "columns": [column.label for column in table.columns],
         "rows": [
             {
@@ -39,9 +47,21 @@ def _table(table: BuiltTable) -> dict[str, Any]:
                 "group": row.group,
                 "is_total": row.is_total,
                 "values": [plain(cell.value) for cell in row.cells],
+                "printed": [cell_words(cell) for cell in row.cells],
             }
             for row in table.shown
         ],
+    }
+
+
+def _chart(chart: BuiltChart) -> dict[str, Any]:
+    return {
+        "id": chart.id,
+        "title": chart.title,
+        "table": chart.table,
+        "unit": chart.unit,
+        "columns": list(chart.years),
+        "rows": [{"label": series.label, "values": list(series.values)} for series in chart.series],
     }
 
 

@@ -12,18 +12,17 @@ from dataclasses import dataclass
 from putright.reporting.charts import BuiltChart
 from putright.reporting.figures import BuiltFigure
 from putright.reporting.measures import Number
-from putright.reporting.printed import NOT_AVAILABLE
+from putright.reporting.printed import NOT_AVAILABLE, WITHHELD
 from putright.reporting.render.captions import captions
 from putright.reporting.render.words import first_capital, table_notes
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 
 NOT_APPLICABLE = "[z]"
-CONFIDENTIAL = "[c]"
 MEANINGS = {
     NOT_APPLICABLE: "does not apply: the column is not about the row, or there is no case to take a share of.",
     NOT_AVAILABLE: "not available: nobody has recorded the number.",
-    CONFIDENTIAL: "confidential: the number is so small that it could tell who somebody is, or another such could be"
+    WITHHELD: "confidential: the number is so small that it could tell who somebody is, or another such could be"
     " worked out from it.",
 }
 """The shorthand that stands where there is no number, and what it means."""
@@ -112,7 +111,7 @@ def _figures(figures: Iterable[BuiltFigure]) -> Sheet:
                 TextCell(figure.id),
                 TextCell(figure.says),
                 TextCell(figure.unit),
-                _mark("") if figure.value is None else NumberCell(figure.value, _look("", figure.decimals)),
+                _number(figure.value, figure.decimals, figure.mark or NOT_AVAILABLE),
             )
         )
         for figure in figures
@@ -145,7 +144,7 @@ def _table(table: BuiltTable, title: str, notes: Mapping[str, int]) -> Sheet:
 
 def _chart(chart: BuiltChart, title: str) -> Sheet:
     rows = tuple(
-        SheetRow((TextCell(series.label), *(NumberCell(value, _look("", 0)) for value in series.values)))
+        SheetRow((TextCell(series.label), *(_number(value, 0, WITHHELD) for value in series.values)))
         for series in chart.series
     )
     says = ("This worksheet contains one table.", f"The numbers of a chart, counted in {chart.unit}.")
@@ -168,6 +167,10 @@ def sheet_cell(cell: Cell) -> SheetCell:
     return NumberCell(cell.value, look)
 
 
+def _number(value: Number | None, decimals: int, mark: str) -> SheetCell:
+    return _mark(mark) if value is None else NumberCell(value, _look("", decimals))
+
+
 def _look(unit: str, decimals: int, pounds: bool = False, signed: bool = False) -> str:
     before, behind = '"£"' if pounds else "", f".{'0' * decimals}" if decimals else ""
     number = f"{before}#,##0{behind}{unit}"
@@ -179,7 +182,7 @@ def _literal(words: str) -> str:
 
 
 def _mark(mark: str) -> TextCell:
-    return TextCell(mark if mark in (NOT_AVAILABLE, CONFIDENTIAL) else NOT_APPLICABLE, is_mark=True)
+    return TextCell(mark if mark in (NOT_AVAILABLE, WITHHELD) else NOT_APPLICABLE, is_mark=True)
 
 
 def _distinct(headings: Iterable[str]) -> Iterator[str]:
