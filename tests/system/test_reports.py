@@ -70,7 +70,7 @@ def test_the_report_is_to_be_had_as_a_file(visitor: Visitor) -> None:
     visitor.when_i_go_to(REPORT)
     told = json.loads(visitor.then_i_get_a_file("Download as JSON"))
     assert len(told["tables"]) == 25
-    assert visitor.then_i_get_a_file("Download as CSV").startswith("table,row group,row,column,value,unit")
+    assert visitor.then_i_get_a_file("Download as CSV").startswith("table,row_group,row,column,value,unit")
     assert visitor.then_i_get_a_file("Download as Web page").lstrip().lower().startswith("<!doctype html>")
 
 

@@ -50,9 +50,7 @@ def outline() -> Outline:
 
 def test_json_has_the_published_shape_rows_and_columns() -> None:
     data = json.loads(json_file.render(report()))
-    assert list(data) == [
-        *("authority", "report", "period", "tables", "charts", "figures", "checks", "not_computed")
-    ]
+    assert list(data) == [*("authority", "report", "period", "tables", "charts", "figures", "checks", "not_computed")]
     assert {key: data[key] for key in ("authority", "report", "period")} == {
         key: PUBLISHED[key] for key in ("authority", "report", "period")
     }
