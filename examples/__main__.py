@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from examples import harrow
+from examples import harrow, lancashire
 
 COUNCILS = Path(__file__).resolve().parents[1] / "councils"
-BUILDERS: dict[str, Callable[[], dict[str, str]]] = {"harrow": harrow.files}
+BUILDERS: dict[str, Callable[[], dict[str, str]]] = {"harrow": harrow.files, "lancashire": lancashire.files}
 """What makes each council's files: their texts by name."""
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
 from typing import TypeVar
@@ -25,6 +25,7 @@ Row = dict[str, object]
 CALENDAR = load_book().calendar("england_and_wales")
 YEAR_BEGINS = 4
 Thing = TypeVar("Thing")
+Value = TypeVar("Value", bound=Hashable)
 
 
 class DoesNotFit(ValueError):
@@ -41,7 +42,7 @@ def those(rows: Iterable[Row], **values: object) -> list[Row]:
     return [row for row in rows if all(row.get(column) == value for column, value in values.items())]
 
 
-def allot(rows: Sequence[Row], column: str, counts: Mapping[object, int], *, rest: object = None) -> None:
+def allot(rows: Sequence[Row], column: str, counts: Mapping[Value, int], *, rest: object = None) -> None:
     """Give `column` to those of `rows` that have it not, so that each value then stands `counts` times in `rows`.
 
     Values given before are counted in. Rows that are left over get `rest`; where `rest` is None, none may be left.
@@ -61,6 +62,16 @@ def allot(rows: Sequence[Row], column: str, counts: Mapping[object, int], *, res
         row[column] = value
 
 
+def scaled(shares: Mapping[Value, int], total: int) -> dict[Value, int]:
+    """Whole numbers in the proportions of `shares` that add up to `total`: the largest remainders are rounded up."""
+    whole = sum(shares.values())
+    counts = {value: total * share // whole for value, share in shares.items()}
+    by_remainder = sorted(shares, key=lambda value: -(total * shares[value] % whole))
+    for value in by_remainder[: total - sum(counts.values())]:
+        counts[value] += 1
+    return counts
+
+
 def mixed(things: Sequence[Thing], name: str) -> list[Thing]:
     """The things in an order that looks like chance and depends on `name` alone: the same each time."""
     order = sorted(range(len(things)), key=lambda place: _digest(name, place))
@@ -77,6 +88,11 @@ def spread(rows: Sequence[Row], column: str, first: date, last: date) -> None:
 def year(begins: int) -> tuple[date, date]:
     """The first and the last day of the reporting year that begins in April of a year."""
     return date(begins, YEAR_BEGINS, 1), date(begins + 1, YEAR_BEGINS, 1) - timedelta(days=1)
+
+
+def years_label(begins: int) -> str:
+    """The reporting year that begins in April of a year, as reports print it: 2018/19."""
+    return f"{begins}/{(begins + 1) % 100:02}"
 
 
 def later(start: date, working_days: int) -> date:

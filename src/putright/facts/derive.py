@@ -177,6 +177,7 @@ def _clock_row(clock: ClockFact, state: State, shared: Row) -> Row:
     return {
         "category": shared["category"],
         "service": shared["service"],
+        "received_month": shared["received_month"],
         "procedure": OMBUDSMAN if clock.stage.startswith(OMBUDSMAN) else state.procedure,
         "stage": clock.stage or NOT_APPLICABLE,
         "clock": clock.clock,

@@ -118,6 +118,7 @@ CLOCK = FactTable(
         *_BELONGING,
         Column("category", "term", "what the representation reports under"),
         Column("service", "term", "service or team concerned"),
+        Column("received_month", "month", "month in which the council received the representation"),
         Column("procedure", "term", "procedure it runs under"),
         Column("stage", "term", "stage it belongs to, not_applicable for the procedure as a whole"),
         Column("clock", "term", "what is to be done: the name of the limit in the rule book"),

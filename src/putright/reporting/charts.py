@@ -9,6 +9,8 @@ from putright.reporting.printed import WITHHELD, BuiltTable, Cell
 
 ChartKind = Literal["line", "bar"]
 KINDS: tuple[ChartKind, ...] = ("line", "bar")
+Along = Literal["years", "rows"]
+ALONG: tuple[Along, ...] = ("years", "rows")
 OTHERS = "All others"
 
 
@@ -16,7 +18,8 @@ OTHERS = "All others"
 class Chart:
     """The counts of a table's rows over its years: `rows` says whether of single rows or of the groups' totals.
 
-    The `most` largest of this year are shown each by itself, the others added up as one.
+    The `most` largest of this year are shown each by itself, the others added up as one. What stands `along` the axis
+    is the years, with a colour for each row; or, in a bar chart, the rows, with a colour for each year.
     """
 
     id: str
@@ -25,11 +28,12 @@ class Chart:
     kind: ChartKind
     rows: Literal["single", "totals"]
     most: int
+    along: Along = "years"
 
 
 @dataclass(frozen=True)
 class Series:
-    """One line, or one colour of bars: a value for each year, None for one that is withheld."""
+    """One row of the table: a value for each year, None for one that is withheld."""
 
     label: str
     values: tuple[int | None, ...]
@@ -46,6 +50,7 @@ class BuiltChart:
     unit: str
     years: tuple[str, ...]
     series: tuple[Series, ...]
+    along: Along = "years"
 
     @property
     def alt(self) -> str:
@@ -80,7 +85,7 @@ def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
     if others:
         shown.append(Series(OTHERS, tuple(_added(values) for values in zip(*(s.values for s in others), strict=True))))
     years = tuple(table.columns[at].year_label for at in columns)
-    return BuiltChart(chart.id, chart.title, chart.table, chart.kind, table.unit, years, tuple(shown))
+    return BuiltChart(chart.id, chart.title, chart.table, chart.kind, table.unit, years, tuple(shown), chart.along)
 
 
 def _counts(cells: tuple[Cell, ...], columns: list[int]) -> tuple[int | None, ...]:

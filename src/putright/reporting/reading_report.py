@@ -12,7 +12,7 @@ from pathlib import Path
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
-from putright.reporting.charts import KINDS, Chart
+from putright.reporting.charts import ALONG, KINDS, Chart
 from putright.reporting.definition import Table
 from putright.reporting.document import Document, parse_document
 from putright.reporting.imported import Imported
@@ -94,6 +94,9 @@ def _worked(file: Entries, reader: Expressions) -> Iterator[Worked]:
 
 def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
     kind = entries.choice("kind", KINDS)
+    along = entries.choice("along", ALONG, default="years")
+    if kind == "line" and along == "rows":
+        entries.fault("joins rows by a line, as if one led to the next", 'write kind = "bar"', "along")
     chart = Chart(
         id=entries.text("id"),
         title=entries.text("title"),
@@ -101,6 +104,7 @@ def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
         kind=next(known for known in KINDS if known == kind),
         rows="totals" if entries.choice("rows", ("single", "totals"), default="single") == "totals" else "single",
         most=entries.whole("most", least=1, default=5),
+        along=next(known for known in ALONG if known == along),
     )
     charted = next((table for table in tables if table.id == chart.table), None)
     if charted is None:

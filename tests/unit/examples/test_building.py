@@ -17,6 +17,7 @@ from examples.building import (
     number,
     parts,
     rows_of,
+    scaled,
     spread,
     those,
     year,
@@ -28,14 +29,14 @@ COUNTS = st.dictionaries(st.sampled_from("abcde"), st.integers(0, 9), min_size=1
 
 
 @given(COUNTS, st.integers(0, 5))
-def test_the_table_comes_out_again(counts: dict[object, int], more: int) -> None:
+def test_the_table_comes_out_again(counts: dict[str, int], more: int) -> None:
     rows = rows_of(sum(counts.values()) + more, kind="complaint")
     allot(rows, "service", counts, rest="blank")
     assert Counter(row["service"] for row in rows) == Counter({**counts, "blank": more})
 
 
 @given(COUNTS, COUNTS)
-def test_a_part_is_allotted_first_and_counts_in_the_whole(part: dict[object, int], besides: dict[object, int]) -> None:
+def test_a_part_is_allotted_first_and_counts_in_the_whole(part: dict[str, int], besides: dict[str, int]) -> None:
     whole = dict(Counter(part) + Counter(besides))
     rows = rows_of(sum(whole.values()))
     some = rows[: sum(part.values())]
@@ -80,6 +81,14 @@ def test_amounts_add_up(count: int, more: int) -> None:
     amounts = parts(count * 10 + more, count, "paid")
     assert (sum(amounts), len(amounts)) == (count * 10 + more, count)
     assert min(amounts) >= 1
+
+
+@given(COUNTS.filter(lambda counts: any(counts.values())), st.integers(0, 500))
+def test_proportions_add_up(shares: dict[str, int], total: int) -> None:
+    counts = scaled(shares, total)
+    whole = sum(shares.values())
+    assert sum(counts.values()) == total
+    assert all(abs(counts[value] - total * share / whole) < 1 for value, share in shares.items())
 
 
 def test_a_file_has_its_headings_and_blanks() -> None:

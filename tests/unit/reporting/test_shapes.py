@@ -25,6 +25,7 @@ from putright.reporting.expressions import parse
 from putright.reporting.figures import Known
 from putright.reporting.render import docx as word
 from putright.reporting.render import html
+from putright.reporting.render.charts import COLOURS, svg
 from putright.reporting.render.heads import HeadCell, heading_rows
 from putright.reporting.tables import BuiltTable
 from putright.rules import load_book
@@ -182,6 +183,18 @@ def test_a_table_that_is_nothing_but_its_total_is_drawn() -> None:
         Chart("trend", "Trend", "methods", "line", "single", 5), replace(whole, rows=(total,), order=(0,))
     )
     assert [(series.label, series.values) for series in drawn.series] == [("Total", (1, 3))]
+
+
+def test_bars_along_the_rows_have_a_colour_for_each_year() -> None:
+    chart = Chart("trend", "Trend", "methods", "bar", "single", 20, along="rows")
+    built = build_chart(chart, table_of("Rows are terms, columns are years"))
+    along_rows, along_years = svg(built), svg(replace(built, along="years"))
+    of_years, of_rows = [label in along_rows for label in built.years], [series.label for series in built.series]
+    assert all(of_years)
+    assert [label for label in of_rows if label not in along_rows] == []
+    assert COLOURS[2] not in along_rows
+    assert COLOURS[2] in along_years
+    assert "Letter: 1 in 2016/17, 2 in 2017/18" in built.alt
 
 
 def test_a_cell_put_together_of_one_other_opens_to_its_cases() -> None:

@@ -12,6 +12,7 @@ from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 
 NOT_KNOWN = "a number that cannot be given"
+POINTS = "percentage points"
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -43,8 +44,8 @@ def cell_words(cell: Cell) -> str:
 
 
 def with_unit(value: Number, decimals: int, unit: str) -> str:
-    """A number with its unit: 54%, 1 complaint, 10 working days."""
-    if unit.startswith("percent"):
+    """A number with its unit: 54%, 2 percentage points, £1,050.00, 1 complaint, 10 working days."""
+    if unit.startswith("percent") and unit != POINTS:
         return f"{number(value, decimals)}%"
     if unit == "pounds":
         return f"£{number(value, decimals)}"
