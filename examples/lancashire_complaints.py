@@ -192,14 +192,10 @@ def _mark_over_twenty_days(rows: Sequence[Row]) -> None:
 
 
 def _answer(row: Row, working_days: int) -> None:
-    """Start the first stage on receipt, and answer it unless the complaint is open or was withdrawn."""
+    """Start the first stage on receipt and, unless it is open, answer it; a withdrawal has a closing letter."""
     row["s1_started"] = _day(row)
-    ended = later(_day(row), working_days)
-    if row["outcome"] is None and _day(row) >= date(REPORTED, 4, 1):
-        return
-    row["closed"] = ended
-    if row["outcome"] != WITHDRAWN:
-        row["s1_answered"] = ended
+    if row["outcome"] or _day(row) < date(REPORTED, 4, 1):
+        row["closed"] = row["s1_answered"] = later(_day(row), working_days)
 
 
 def _end(row: Row, on: date, begins: int) -> None:

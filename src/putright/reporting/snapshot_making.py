@@ -29,6 +29,7 @@ _MOST_BROUGHT_UP_TO_DATE = 5_000
 _BATCH = 500
 _NUMBERS = {"key": "BIGINT", "month": "INTEGER", "count": "INTEGER"}
 # A fact without a month is in no period, so no table counts it.
+_TOGETHER = ("authority", "received_month", "category", "type")
 _COPIED = tuple(table for table in TABLES if any(column.kind == "month" for column in table.columns))
 
 
@@ -95,6 +96,7 @@ def _make(database: Any, path: Path) -> None:
     with closing(duckdb.connect(str(path), config={"memory_limit": MEMORY})) as snapshot:
         snapshot.execute("ATTACH ':memory:' AS staging")
         for table in _COPIED:
+            named = {column.name for column in _counted(table)}
             _copy(database, snapshot, f"SELECT {_names(table)} FROM {table.name}", f"staging.{table.name}")
             for column in _counted(table):
                 if column.kind == "term":
@@ -104,7 +106,7 @@ def _make(database: Any, path: Path) -> None:
                     )
             snapshot.execute(
                 f"CREATE TABLE {table.name} AS SELECT {_typed(table)} FROM staging.{table.name}"
-                " ORDER BY authority, received_month, category, type"
+                f" ORDER BY {', '.join(name for name in _TOGETHER if name in named)}"
             )
             snapshot.execute(f"DROP TABLE staging.{table.name}")
 
