@@ -10,7 +10,7 @@ from django.db import connection
 from putright.authorities import AuthorityFaults, load_authority
 from putright.oversight.reports import UnknownReport, live_report
 from putright.reporting.period import PeriodNotUnderstood, read_period
-from putright.reporting.render.forms import FORMS, render
+from putright.reporting.render.forms import FORMS, NotInThisForm, render
 
 
 class Refused(click.ClickException):
@@ -33,7 +33,7 @@ def report(authority: str, report_name: str, period: str, form: str, out: Path |
     try:
         year = read_period(period, load_authority(authority).year_starts_month)
         rendered = render(form, live_report(authority, report_name, year, connection))
-    except (AuthorityFaults, PeriodNotUnderstood, UnknownReport) as problem:
+    except (AuthorityFaults, NotInThisForm, PeriodNotUnderstood, UnknownReport) as problem:
         raise Refused(str(problem)) from problem
     if out is None:
         click.echo(rendered, nl=False)

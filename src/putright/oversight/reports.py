@@ -28,7 +28,7 @@ from putright.reporting.report import BuiltReport, ReportDefinition, build
 from putright.reporting.snapshot import LARGE, Source, current, forget, open_snapshot
 from putright.rules import load_book
 
-FILES = ("tables.toml", "report.toml", "document.md")
+FILES = ("tables.toml", "report.toml", "document.md", "key-facts.md")
 
 
 class UnknownReport(LookupError):

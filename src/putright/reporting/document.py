@@ -74,6 +74,9 @@ class Document:
         return [block.id for block in self.blocks if isinstance(block, Placed) and block.kind == kind]
 
 
+NOTHING_WRITTEN = Document(())
+
+
 def parse_document(text: str) -> Document:
     """The document written in `text`; raw HTML in it stays text."""
     blocks: list[Block] = []

@@ -1,12 +1,13 @@
-"""A council's report folder read into a definition: `tables.toml`, `report.toml` and `document.md`.
+"""A council's report folder read into a definition: `tables.toml`, `report.toml`, `document.md` and `key-facts.md`.
 
-Every fault of all three is named at once: a figure that names no cell, a function the language does not have, a
-document that places what is not there.
+The last need not be there. Every fault of all is named at once: a figure that names no cell, a function the language
+does not have, a document that places what is not there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from putright.authorities.authority import Authority
@@ -14,7 +15,7 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.reporting.charts import ALONG, KINDS, Chart
 from putright.reporting.definition import Table
-from putright.reporting.document import Document, parse_document
+from putright.reporting.document import NOTHING_WRITTEN, Document, parse_document
 from putright.reporting.imported import Imported
 from putright.reporting.reading import read_table, read_tables
 from putright.reporting.reading_figures import Expressions, read_figure, read_not_computed, read_same
@@ -24,19 +25,23 @@ from putright.reporting.report import ReportDefinition
 from putright.reporting.worked import Worked
 from putright.rules import Book
 
+DOCUMENT, KEY_FACTS = "document.md", "key-facts.md"
+
 
 def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinition:
     """The report defined in `folder`; AuthorityFaults with every fault of its files."""
     faults: list[AuthorityFault] = []
     tables_file = read_toml(folder / "tables.toml", faults, named="tables.toml")
     report_file = read_toml(folder / "report.toml", faults, named="report.toml")
-    document = _document(folder / "document.md", faults)
+    document = _document(folder / DOCUMENT, faults)
+    key_facts = _document(folder / KEY_FACTS, faults) if (folder / KEY_FACTS).exists() else NOTHING_WRITTEN
     if tables_file is None or report_file is None:
         raise AuthorityFaults(faults)
     imported = read_imported(authority, faults)
     tables = read_tables(tables_file, authority, imported)
     tables_file.finish()
-    definition = _definition(report_file, folder, tables, authority, book, document, imported)
+    definition = _definition(report_file, folder, tables, authority, book, imported)
+    definition = replace(definition, document=document, key_facts=key_facts)
     report_file.finish()
     faults += _misplaced(definition)
     if faults:
@@ -50,7 +55,6 @@ def _definition(
     tables: tuple[Table, ...],
     authority: Authority,
     book: Book,
-    document: Document,
     imported: Imported,
 ) -> ReportDefinition:
     counts = tuple(_count(part, authority, imported) for part in file.parts("count", named_by="id"))
@@ -70,7 +74,7 @@ def _definition(
         same=tuple(read_same(part, reader) for part in file.parts("same", named_by="id")),
         lists=lists,
         names=file.texts("names"),
-        document=document,
+        document=NOTHING_WRITTEN,
         imported=imported,
     )
 
@@ -121,38 +125,39 @@ def _document(path: Path, faults: list[AuthorityFault]) -> Document:
         faults.append(AuthorityFault(path.name, "the whole file", "is not there", f"create {path.name}"))
     except UnicodeDecodeError as error:
         faults.append(AuthorityFault(path.name, f"byte {error.start}", "is not UTF-8", "save the file as UTF-8"))
-    return Document(())
+    return NOTHING_WRITTEN
 
 
 def _misplaced(definition: ReportDefinition) -> Iterator[AuthorityFault]:
-    """What the document names that is not there, and ids that are given twice."""
+    """What the prose names that is not there, and ids that are given twice."""
+    for file, document in ((DOCUMENT, definition.document), (KEY_FACTS, definition.key_facts)):
+        yield from _not_there(file, document, definition)
+    ids = [name for figure in definition.figures for name in figure.ids]
+    told = ids + [name for part in definition.not_computed for name in part.ids]
+    for name in sorted({name for name in told if told.count(name) > 1}):
+        yield AuthorityFault("report.toml", f"figure {name}", "is declared more than once", "declare it in one place")
+
+
+def _not_there(file: str, document: Document, definition: ReportDefinition) -> Iterator[AuthorityFault]:
     there = {
         "table": [table.id for table in definition.printed],
         "chart": [chart.id for chart in definition.charts],
         "list": list(definition.lists),
     }
     for kind, known in there.items():
-        for name in definition.document.placed(kind):
+        for name in document.placed(kind):
             if name not in known:
-                yield AuthorityFault(
-                    "document.md",
-                    f"{{{{{kind} {name}}}}}",
-                    f"there is no such {kind}",
-                    f"name one of: {', '.join(known)}",
-                )
+                remedy = f"name one of: {', '.join(known)}"
+                yield AuthorityFault(file, f"{{{{{kind} {name}}}}}", f"there is no such {kind}", remedy)
     ids = [name for figure in definition.figures for name in figure.ids]
-    for span in definition.document.spans():
+    for span in document.spans():
         if span.how == "unknown":
             yield AuthorityFault(
-                "document.md",
+                file,
                 f"{{{{{span.text}}}}}",
                 "is not understood",
                 "write figure, size or moved and an id, or year, last year, from, to",
             )
         elif span.how in ("figure", "size", "moved") and span.text not in ids:
-            yield AuthorityFault(
-                "document.md", f"{{{{{span.how} {span.text}}}}}", "there is no such figure", "declare it in report.toml"
-            )
-    told = ids + [name for part in definition.not_computed for name in part.ids]
-    for name in sorted({name for name in told if told.count(name) > 1}):
-        yield AuthorityFault("report.toml", f"figure {name}", "is declared more than once", "declare it in one place")
+            remedy = "declare it in report.toml"
+            yield AuthorityFault(file, f"{{{{{span.how} {span.text}}}}}", "there is no such figure", remedy)

@@ -19,7 +19,7 @@ from putright.reporting.checks import (
     check_typed,
 )
 from putright.reporting.definition import Table
-from putright.reporting.document import Document, typed_numbers
+from putright.reporting.document import NOTHING_WRITTEN, Document, typed_numbers
 from putright.reporting.engines import Engine
 from putright.reporting.figures import BuiltFigure, Figure, Known, NotComputed, build_figures
 from putright.reporting.imported import NOTHING_IMPORTED, Imported
@@ -35,7 +35,7 @@ class ReportDefinition:
 
     `counts` are tables that are not printed and that figures are worked out from; `worked` are put together of others.
     `names` are the proper names in the prose that hold digits. `lists` are the texts placed as lists. `imported` are
-    the numbers that come from elsewhere.
+    the numbers that come from elsewhere. `key_facts` are its one page of key facts, empty if it has none.
     """
 
     slug: str
@@ -51,6 +51,7 @@ class ReportDefinition:
     names: tuple[str, ...]
     document: Document
     imported: Imported = NOTHING_IMPORTED
+    key_facts: Document = NOTHING_WRITTEN
 
     @property
     def all_tables(self) -> dict[str, Table]:
@@ -81,6 +82,7 @@ class BuiltReport:
     not_computed: tuple[NotComputed, ...]
     lists: Mapping[str, tuple[str, ...]]
     document: Document
+    key_facts: Document = NOTHING_WRITTEN
 
     @cached_property
     def table(self) -> Mapping[str, BuiltTable]:
@@ -127,6 +129,7 @@ def build(
         not_computed=definition.not_computed,
         lists=definition.lists,
         document=definition.document,
+        key_facts=definition.key_facts,
     )
 
 
@@ -139,4 +142,5 @@ def _checks(definition: ReportDefinition, tables: Mapping[str, BuiltTable], know
     for same in definition.same:
         yield check_same(same, known)
     yield check_placed(definition.document.placed("table"), tables)
-    yield check_typed(typed_numbers(definition.document, definition.names))
+    prose = (definition.document, definition.key_facts)
+    yield check_typed([word for document in prose for word in typed_numbers(document, definition.names)])

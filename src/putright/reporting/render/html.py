@@ -31,9 +31,12 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def render(report: BuiltReport, href: Href | None = None) -> bytes:
     """The whole report as a page that stands by itself."""
-    template = _environment().get_template("report.html")
-    style = Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8"))
-    return template.render(report=report, href=href, style=style).encode()
+    return _page("report", report, href=href)
+
+
+def key_facts(report: BuiltReport) -> bytes:
+    """The page of key facts by itself; without its lists, charts and tables where the report has none."""
+    return _page("key_facts", report, document=report.key_facts)
 
 
 def table(built: BuiltTable, href: Href | None = None) -> Markup:
@@ -66,6 +69,11 @@ def anchor(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
 
 
+def _page(name: str, report: BuiltReport, **inside: object) -> bytes:
+    style = Markup((_TEMPLATES / f"{name}.css").read_text(encoding="utf-8"))
+    return _environment().get_template(f"{name}.html").render(report=report, style=style, **inside).encode()
+
+
 def _part(name: str, *arguments: object) -> Markup:
     macro: Callable[..., str] = getattr(_environment().get_template("parts.html").module, name)
     return Markup(macro(*arguments))
@@ -80,6 +88,7 @@ def _environment() -> Environment:
     environment.globals.update(
         anchor=anchor,
         captions=captions,
+        day=words.day,
         cell_words=words.cell_words,
         chapters=_chapters,
         drawing=_drawing,
@@ -115,15 +124,15 @@ def _chapters(document: Document) -> list[Heading]:
     return [block for block in document.blocks if isinstance(block, Heading) and block.level == 2]
 
 
-def _span_link(span: Span, report: BuiltReport, href: Href | None) -> str:
-    """A figure links to the cases behind its first cell, or to the table that the cell is in."""
+def _span_link(span: Span, report: BuiltReport, href: Href | None, document: Document) -> str:
+    """A figure links to the cases behind its first cell, or to the table in `document` that the cell is in."""
     if span.how not in ("figure", "size"):
         return span.href
     cells = report.figure[span.text].cells
     if not cells:
         return ""
     address = href(report.cell(cells[0])) if href else None
-    printed = any(built.id == cells[0].table for built in report.tables)
+    printed = cells[0].table in document.placed("table")
     return address or (f"#{cells[0].table}" if printed else "")
 
 

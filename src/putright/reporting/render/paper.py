@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal
 
 from putright.reporting.charts import BuiltChart
-from putright.reporting.document import Heading, Paragraph
+from putright.reporting.document import Document, Heading, Paragraph
 from putright.reporting.render.captions import Caption, captions
 from putright.reporting.render.heads import HeadCell, heading_rows
 from putright.reporting.render.widths import widths_of
@@ -108,8 +108,17 @@ class Paper:
 
 def paper_of(report: BuiltReport) -> Paper:
     """The parts of `report`, in order, with what was checked at the end."""
+    return _paper(report, [*_body(report, report.document), *_about(report)])
+
+
+def key_facts_of(report: BuiltReport) -> Paper:
+    """The parts of its page of key facts."""
+    return _paper(report, [*_body(report, report.key_facts)])
+
+
+def _paper(report: BuiltReport, parts: list[Part]) -> Paper:
     covers = f"{day(report.period.start)} to {day(report.period.end)}"
-    return Paper(report.title, report.authority, covers, _sheets([*_body(report), *_about(report)]))
+    return Paper(report.title, report.authority, covers, _sheets(parts))
 
 
 def _sheets(parts: list[Part]) -> tuple[Sheets, ...]:
@@ -123,9 +132,9 @@ def _sheets(parts: list[Part]) -> tuple[Sheets, ...]:
     )
 
 
-def _body(report: BuiltReport) -> Iterator[Part]:
+def _body(report: BuiltReport, document: Document) -> Iterator[Part]:
     called = captions(report)
-    for marker, blocks in groupby(report.document.blocks, key=lambda block: getattr(block, "marker", "")):
+    for marker, blocks in groupby(document.blocks, key=lambda block: getattr(block, "marker", "")):
         if marker:
             yield Listing(
                 marker == "number", tuple(_runs(item, report) for item in blocks if isinstance(item, Paragraph))

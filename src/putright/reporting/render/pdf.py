@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,21 +13,31 @@ import typst
 
 from putright.reporting.document import Heading
 from putright.reporting.render import charts
-from putright.reporting.render.paper import Grid, Listing, Paper, Part, Picture, paper_of
+from putright.reporting.render.paper import Grid, Listing, Paper, Part, Picture, key_facts_of, paper_of
 from putright.reporting.report import BuiltReport
 
-_SETTING = Path(__file__).with_name("report.typ")
+_SETTINGS = Path(__file__).parent
 
 
 def render(report: BuiltReport) -> bytes:
-    """The report as a PDF, dated at the end of its period so that its bytes depend on nothing but what it says."""
+    """The report as a PDF."""
+    return _set("report.typ", paper_of(report), report.period.end)
+
+
+def key_facts(report: BuiltReport) -> bytes:
+    """The page of key facts as a PDF."""
+    return _set("key_facts.typ", key_facts_of(report), report.period.end)
+
+
+def _set(setting: str, paper: Paper, ended: date) -> bytes:
+    """Dated at the end of the period, so that the bytes depend on nothing but what is said."""
     return typst.compile(
-        _SETTING,
+        _SETTINGS / setting,
         format="pdf",
         font_paths=_fonts(),
-        sys_inputs={"report": json.dumps(_content(paper_of(report)))},
+        sys_inputs={"report": json.dumps(_content(paper))},
         pdf_standards="ua-1",
-        timestamp=datetime.combine(report.period.end, time(12), UTC),
+        timestamp=datetime.combine(ended, time(12), UTC),
     )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from putright.reporting.figures import CellAt
 from putright.reporting.period import Period
 from putright.reporting.render import html
-from putright.reporting.render.forms import FORMS
+from putright.reporting.render.forms import forms_of
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 from putright.web.presenters.words import long_date, plural
@@ -85,7 +85,9 @@ class ReportPage:
     @property
     def files(self) -> list[dict[str, str]]:
         """The forms in which it can be had as a file."""
-        return [{"text": form.title, "href": self.place.href("report-file", form.name)} for form in FORMS.values()]
+        return [
+            {"text": form.title, "href": self.place.href("report-file", form.name)} for form in forms_of(self.report)
+        ]
 
     @property
     def contents(self) -> Markup:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from putright.casework.queries import representations_seen_by
 from putright.reporting.figures import CellAt
-from putright.reporting.render.forms import FORMS
+from putright.reporting.render.forms import forms_of
 from putright.web.live_reports import behind, definitions, received_between, report_at
 from putright.web.permission import actor_of, council_of, needs
 from putright.web.presenters.report import Place, ReportPage, TablePage
@@ -72,9 +72,10 @@ def report_cell(request: HttpRequest, slug: str, period: str, table: str, row: i
 @needs("see_reports")
 def report_file(request: HttpRequest, slug: str, period: str, kind: str) -> HttpResponse:
     """The report as a file."""
-    if kind not in FORMS:
-        raise Http404(f"A report is not to be had as {kind}.")
-    built, form = report_at(council_of(request), slug, period), FORMS[kind]
+    built = report_at(council_of(request), slug, period)
+    form = next((form for form in forms_of(built) if form.name == kind), None)
+    if form is None:
+        raise Http404(f"The report is not to be had as {kind}.")
     response = HttpResponse(form.render(built), content_type=form.content_type)
     response["Content-Disposition"] = f'attachment; filename="{form.file_name(built)}"'
     return response
