@@ -30,6 +30,11 @@ REPORTS = {
         "2019-20",
         "cells 242, equal 236, errata 6; figures 66, equal 57, errata 8, not in the records 1; faults 0",
     ),
+    "stockport": (
+        "resourcing-review",
+        "2019-20",
+        "cells 16, equal 16, errata 0; figures 12, equal 11, errata 0, not in the records 1; faults 0",
+    ),
 }
 
 
@@ -86,9 +91,34 @@ def test_harrows_tables_of_another_year_are_a_plain_count_of_the_files() -> None
     cases = [
         row for row in rows_of("harrow", "harrow-complaints") if row["Complaint"].startswith(("ASC-2018", "ASC-2019"))
     ]
-    cases = [row for row in cases if "201804" <= "".join(reversed(row["Received"].split("/")))[:6] <= "201903"]
+    cases = [row for row in cases if "201804" <= month(row["Received"]) <= "201903"]
     (ethnicity, made_by) = (built.table[name] for name in ("stage-1-ethnicity", "stage-1-made-by"))
     for table, heading in ((ethnicity, "Ethnic origin of service user"), (made_by, "Made by")):
         printed = {row.label: row.cells[1].value for row in table.rows if row.cells[1].value}
         assert printed == {label: count for label, count in Counter(row[heading] for row in cases).items() if label}
     assert RepresentationRow.objects.filter(type="member_enquiry", received_month__range=(201804, 201903)).count() == 52
+
+
+def test_stockports_procedures_stand_side_by_side() -> None:
+    import_("stockport")
+    built = live_report("stockport", "dashboard", read_period("2019-20"), connection)
+    assert [check.message for check in built.checks if not check.ok] == []
+    side_by_side = [[cell.value or cell.mark for cell in row.cells] for row in built.table["procedures"].rows[:2]]
+    assert side_by_side == [[45, 12, "N/A"], [62, "N/A", "N/A"]]
+    cases = rows_of("stockport", "stockport-complaints")
+    again = [row for row in cases if row["Reference"].startswith("COR2019") and row["Stage 2 started"]]
+    assert built.figure["upheld-twice"].value == sum(row["Stage 1 outcome"] == "Upheld" for row in again) == 5
+    due = [row for row in rows_of("stockport", "stockport-monitoring") if "201904" <= month(row["By"]) <= "202003"]
+    (whole,) = [row for row in built.table["monitoring"].rows if row.is_total]
+    counts = [
+        len(due),
+        sum(bool(row["Done"]) for row in due),
+        sum(row["Made a difference"] in ("Yes", "Partly") for row in due),
+    ]
+    assert [cell.value for cell in whole.cells[:3]] == counts
+    assert counts[0] > 10
+
+
+def month(printed: str) -> str:
+    """The month of a day printed 31/12/2019, as 201912."""
+    return printed[6:] + printed[3:5]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from putright.casework.log import Dated
-from putright.intake.legacy import Beside, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
+from putright.intake.legacy import Beside, LegacyAction, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
 from putright.intake.legacy_beside import taken_apart, with_beside
 from putright.intake.legacy_events import digest, in_order
 from putright.record import events as e
@@ -42,6 +42,33 @@ payments = st.builds(
     pence=st.integers(0, 10**6),
 )
 costs = st.builds(LegacyCost, reference=st.just("DASH-1"), cost=CODES, incurred_on=DAYS, pence=st.integers(0, 10**6))
+actions = st.builds(
+    LegacyAction,
+    reference=st.just("DASH-1"),
+    number=st.integers(1, 99),
+    post=CODES,
+    source=st.sampled_from(["", "adjudication", "panel"]),
+    agreed_on=DAYS,
+    due_on=DAYS,
+    completed_on=st.none(),
+    evidence=st.just(""),
+    checked_on=st.none(),
+    worked=st.just(""),
+    words=st.text(max_size=5),
+) | st.builds(
+    LegacyAction,
+    reference=st.just("DASH-1"),
+    number=st.integers(1, 99),
+    post=CODES,
+    source=st.just("investigation"),
+    agreed_on=DAYS,
+    due_on=DAYS,
+    completed_on=DAYS,
+    evidence=CODES,
+    checked_on=DAYS,
+    worked=st.sampled_from(["", "yes", "no"]),
+    words=st.just(""),
+)
 records = st.builds(
     LegacyOmbudsman,
     reference=st.just("DASH-1"),
@@ -52,7 +79,9 @@ records = st.builds(
     decided_on=st.none() | DAYS,
     remedy_pence=st.integers(-1, 10**6),
 )
-rows = st.lists(concerns | payments | costs | records, max_size=12, unique_by=lambda row: (row.gives, row.key))
+rows = st.lists(
+    concerns | payments | costs | actions | records, max_size=12, unique_by=lambda row: (row.gives, row.key)
+)
 
 
 def alike(beside: list[Beside]) -> list[Beside]:

@@ -15,7 +15,7 @@ Kind = Literal[
     "reference", "term", "terms", "date", "expected_date", "money", "number", "text", "words", "choice", "ignored"
 ]
 Treatment = Literal["normalise", "flag", "refuse"]
-Gives = Literal["representations", "ombudsman", "concerns", "payments", "costs"]
+Gives = Literal["representations", "ombudsman", "concerns", "payments", "costs", "actions"]
 
 TREATMENTS: tuple[Treatment, ...] = ("normalise", "flag", "refuse")
 DATE_FORMS = ("iso_date", "month_name_date", "midnight_time", "two_digit_year", "excel_serial_date")
@@ -42,12 +42,19 @@ KINDS: Mapping[str, Kind] = {
     "decided_on": "date",
     "paid_on": "date",
     "incurred_on": "date",
+    "agreed_on": "date",
+    "due_on": "expected_date",
+    "completed_on": "date",
+    "checked_on": "date",
     "remedy_pounds": "money",
     "paid_pounds": "money",
     "cost_pounds": "money",
     "ombudsman_reference": "text",
     "payment_reference": "text",
     "concern_number": "number",
+    "action_number": "number",
+    "post": "text",
+    "evidence": "text",
     "concern": "term",
     "concerns": "terms",
     "concern_service": "term",
@@ -58,6 +65,8 @@ KINDS: Mapping[str, Kind] = {
     "status": "choice",
     "advocate": "choice",
     "finding": "choice",
+    "source": "choice",
+    "worked": "choice",
     "ignored": "ignored",
 }
 """What a column may hold, and of which kind that is. Dates of stages are named by the stage instead."""
@@ -66,6 +75,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "status": ("open", "closed"),
     "advocate": ("yes", "no"),
     "finding": ("upheld", "partially_upheld", "not_upheld", "no_finding"),
+    "source": ("response", "investigation", "adjudication", "panel", "ombudsman", "learning"),
+    "worked": ("yes", "partly", "no"),
 }
 """What the printed values of a choice may mean."""
 
@@ -75,6 +86,7 @@ NEEDED: Mapping[Gives, tuple[str, ...]] = {
     "concerns": ("reference", "concern_number", "concern"),
     "payments": ("reference", "payment_reference", "remedy", "paid_on", "paid_pounds"),
     "costs": ("reference", "cost", "incurred_on", "cost_pounds"),
+    "actions": ("reference", "action_number", "post", "agreed_on", "due_on"),
 }
 """What a sheet can give, and what it must hold for that, just once."""
 
@@ -85,6 +97,7 @@ _DATED_BY: Mapping[Gives, str] = {
     "concerns": "",
     "payments": "paid_on",
     "costs": "incurred_on",
+    "actions": "agreed_on",
 }
 
 

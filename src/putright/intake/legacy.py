@@ -96,7 +96,34 @@ class LegacyCost:
         return f"{self.incurred_on} {self.cost}"
 
 
-Beside = LegacyOmbudsman | LegacyConcern | LegacyPayment | LegacyCost
+@dataclass(frozen=True, slots=True)
+class LegacyAction:
+    """One action that was agreed; `source` and `worked` are empty where nothing is said.
+
+    There is evidence only of what was done, and whether it worked is said only of what was looked at on a day.
+    """
+
+    gives: ClassVar[Gives] = "actions"
+
+    reference: str
+    number: int
+    post: str
+    source: str
+    agreed_on: date
+    due_on: date
+    completed_on: date | None
+    evidence: str
+    checked_on: date | None
+    worked: str
+    words: str
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others of its case, in their order."""
+        return f"{self.number:09}"
+
+
+Beside = LegacyOmbudsman | LegacyConcern | LegacyPayment | LegacyCost | LegacyAction
 """What belongs to a case, from a sheet of its own or from the row of the case itself."""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from putright.authorities.vocabulary import NOT_RECORDED
 from putright.casework.log import Dated
-from putright.intake.legacy import Beside, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
+from putright.intake.legacy import Beside, LegacyAction, LegacyConcern, LegacyCost, LegacyOmbudsman, LegacyPayment
 from putright.record import events as e
 from putright.record.events import Finding
 
@@ -40,6 +40,7 @@ def with_beside(case: Sequence[Dated], beside: Iterable[Beside]) -> list[Dated]:
         *_with_findings(case[1:], concerns),
         *(dated for number, row in enumerate(payments, 1) for dated in _payment(number, row)),
         *(Dated(e.CostIncurred(row.cost, row.pence), row.incurred_on) for row in rows if isinstance(row, LegacyCost)),
+        *(dated for row in rows if isinstance(row, LegacyAction) for dated in _action(row)),
         *(dated for row in rows if isinstance(row, LegacyOmbudsman) for dated in _ombudsman(row)),
     ]
 
@@ -62,6 +63,8 @@ def taken_apart(reference: str, events: Sequence[Dated]) -> TakenApart:
                 beside.append(LegacyPayment(reference, _evidence(number, events), kind, dated.happened_on, pence))
             case e.CostIncurred(kind, pence):
                 beside.append(LegacyCost(reference, kind, dated.happened_on, pence))
+            case e.ActionAgreed():
+                beside.append(_legacy_action(reference, dated.event, dated, events))
             case e.OmbudsmanReferred(ombudsman_reference, referral_type):
                 decided, on = _decision(ombudsman_reference, events)
                 beside.append(
@@ -75,7 +78,7 @@ def taken_apart(reference: str, events: Sequence[Dated]) -> TakenApart:
                         decided.remedy_pence,
                     )
                 )
-            case e.RemedyDone() | e.OmbudsmanDecided():
+            case e.RemedyDone() | e.OmbudsmanDecided() | e.ActionCompleted() | e.ActionChecked():
                 continue
             case e.Responded(stage, _):
                 case.append(replace(dated, event=e.Responded(stage)))
@@ -98,6 +101,42 @@ def _with_findings(events: Sequence[Dated], concerns: Iterable[LegacyConcern]) -
 def _payment(number: int, row: LegacyPayment) -> Iterator[Dated]:
     yield Dated(e.RemedyAgreed(number, row.remedy, row.pence), row.paid_on)
     yield Dated(e.RemedyDone(number, row.payment_reference), row.paid_on)
+
+
+def _action(row: LegacyAction) -> Iterator[Dated]:
+    source = row.source or NOT_RECORDED
+    yield Dated(e.ActionAgreed(row.number, row.post, row.due_on, 0, source), row.agreed_on, row.words)
+    if row.completed_on:
+        yield Dated(e.ActionCompleted(row.number, row.evidence), row.completed_on)
+    if row.checked_on:
+        yield Dated(e.ActionChecked(row.number, row.worked or NOT_RECORDED), row.checked_on)
+
+
+def _legacy_action(reference: str, agreed: e.ActionAgreed, dated: Dated, events: Iterable[Dated]) -> LegacyAction:
+    completed_on, evidence, checked_on, worked = None, "", None, ""
+    for later in events:
+        match later.event:
+            case e.ActionCompleted(agreed.action, shown):
+                completed_on, evidence = later.happened_on, shown
+            case e.ActionChecked(agreed.action, found):
+                checked_on, worked = later.happened_on, _said(found)
+    return LegacyAction(
+        reference,
+        agreed.action,
+        agreed.post,
+        _said(agreed.source),
+        dated.happened_on,
+        agreed.due_on,
+        completed_on,
+        evidence,
+        checked_on,
+        worked,
+        dated.words,
+    )
+
+
+def _said(code: str) -> str:
+    return "" if code == NOT_RECORDED else code
 
 
 def _ombudsman(row: LegacyOmbudsman) -> Iterator[Dated]:

@@ -11,6 +11,7 @@ from putright.intake.cells import Value
 from putright.intake.legacy import (
     Beside,
     Legacy,
+    LegacyAction,
     LegacyCase,
     LegacyConcern,
     LegacyCost,
@@ -34,6 +35,8 @@ def legacy_of(row: DatedRow, refused_types: Collection[str]) -> Legacy:
         return _payment(held)
     if row.sheet.gives == "costs":
         return _cost(held)
+    if row.sheet.gives == "actions":
+        return _action(held)
     return LegacyCase(
         reference=str(held["reference"]),
         received_on=_day_needed(held["received_on"]),
@@ -104,6 +107,23 @@ def _payment(held: Held) -> LegacyPayment:
         remedy=str(held["remedy"]),
         paid_on=_day_needed(held["paid_on"]),
         pence=_number_needed(held["paid_pounds"]),
+    )
+
+
+def _action(held: Held) -> LegacyAction:
+    completed, checked = _day(held.get("completed_on")), _day(held.get("checked_on"))
+    return LegacyAction(
+        reference=str(held["reference"]),
+        number=_number_needed(held["action_number"]),
+        post=str(held["post"] or ""),
+        source=str(held.get("source") or ""),
+        agreed_on=_day_needed(held["agreed_on"]),
+        due_on=_day_needed(held["due_on"]),
+        completed_on=completed,
+        evidence=str(held.get("evidence") or "") if completed else "",
+        checked_on=checked,
+        worked=str(held.get("worked") or "") if checked else "",
+        words=str(held.get("summary") or ""),
     )
 
 

@@ -39,6 +39,7 @@ _KEY_HELD_AS: Mapping[Gives, str] = {
     "concerns": "concern_number",
     "payments": "payment_reference",
     "costs": "incurred_on",
+    "actions": "action_number",
 }
 
 
