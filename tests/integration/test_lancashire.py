@@ -94,6 +94,24 @@ def test_it_is_what_was_published_but_for_known_errata(imported: ImportSummary) 
     )
 
 
+def test_all_documents_are_held_against_the_records_with_a_line_each(imported: ImportSummary) -> None:
+    of_lancashire = CliRunner().invoke(reconcile, ["lancashire"])
+    assert of_lancashire.exit_code == 0, of_lancashire.output
+    (line,) = of_lancashire.output.splitlines()
+    assert line.startswith("lancashire social-care-annual 2018-19: cells 207, equal 201")
+    of_all = CliRunner().invoke(reconcile, ["--all"])
+    assert of_all.output == CliRunner().invoke(reconcile, []).output
+    assert line in of_all.output.splitlines()
+    assert "coventry childrens-annual 2018-19: no records of it are here" in of_all.output
+    assert of_all.exit_code == 1
+
+
+@pytest.mark.parametrize("asked", [["lancashire", "social-care-annual"], ["lancashire", "--all"], ["nowhere"]])
+def test_what_cannot_be_reconciled_as_asked_is_refused(asked: list[str]) -> None:
+    outcome = CliRunner().invoke(reconcile, asked)
+    assert outcome.exit_code == 2, outcome.output
+
+
 def test_a_decision_that_is_counted_elsewhere_is_a_fault(imported: ImportSummary) -> None:
     OmbudsmanRow.objects.filter(decision="early_resolution").update(decision="not_upheld")
     outcome = CliRunner().invoke(reconcile, REPORT)
