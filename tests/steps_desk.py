@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from html import unescape
 from typing import Any, ClassVar
@@ -87,6 +88,11 @@ class Desk:
     def row(self) -> Any:
         """Its fact row."""
         return RepresentationRow.objects.get(id=self.number)
+
+    def next_steps(self) -> list[str]:
+        """The steps that the head of its page offers."""
+        head = self.page().partition('<dl class="pr-glance">')[2].partition("</dl>")[0]
+        return re.findall(r">([^<]+)</a>", head)
 
     def page(self) -> str:
         """The page of the representation as text."""

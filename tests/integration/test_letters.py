@@ -249,6 +249,20 @@ def test_an_acknowledgement_that_went_leads_to_its_step() -> None:
     assert step in officer.get(page).content.decode()
 
 
+def test_sending_the_first_acknowledgement_records_it() -> None:
+    number, officer = complaint(), signed_in("complaints_officer")
+    for template in ("stage_1_acknowledgement", "stage_1_acknowledgement"):
+        draft_letter(by(OFFICER, number), on=TODAY, template=template, text="Dear Parent A", stage="local_resolution")
+    page = officer.get(f"/representations/{number}/letters/1/send/").content.decode()
+    assert "With it the acknowledgement is recorded" in page
+    path = f"/representations/{number}/letters/{{}}/send/"
+    assert posted(officer, path.format(1), number, way="1-letter").status_code == 302
+    assert [type(entry.event) for entry in log_of(number)][-2:] == [e.Acknowledged, e.LetterSent]
+    assert "With it" not in officer.get(path.format(2)).content.decode()
+    assert posted(officer, path.format(2), number, way="1-letter").status_code == 302
+    assert [type(entry.event) for entry in log_of(number)][-2:] == [e.LetterSent, e.LetterSent]
+
+
 def test_a_letter_that_went_keeps_its_day(time_machine: Any) -> None:
     number, officer = complaint(), signed_in("complaints_officer")
     drafted(number)

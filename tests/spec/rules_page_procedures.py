@@ -162,4 +162,11 @@ def _escalation(procedure: Procedure, stage: Stage) -> Iterator[str]:
         yield "- This stage may be left out when council and complainant agree."
     yield from (f"- Ground `{ground.code}`: {ground.title}." for ground in escalation.grounds)
     yield from (f"- {note}" for note in escalation.notes)
+    yield from _early_referral(stage)
     yield ""
+
+
+def _early_referral(stage: Stage) -> Iterator[str]:
+    early = stage.early_referral
+    if early:
+        yield f"- {early.in_words} {link(early.citation)} ({early.checked})."

@@ -10,6 +10,7 @@ from playwright.sync_api import Response
 from tests.system import records
 from tests.system.visitor import Visitor
 
+from putright.accounts.models import Account
 from putright.accounts.permissions import verbs_of
 from putright.casework.actions.acknowledge import acknowledge
 from putright.casework.actions.assign import assign
@@ -46,6 +47,9 @@ def complaint(transactional_db: None) -> int:
     manager = records.account("complaints_manager")
     for role in ("responding_manager", "senior_manager", "ombudsman_link_officer"):
         records.account(role)
+    Account.objects.create_account(
+        "director@hampshire.example", records.PASSWORD, post="Director", authority="hampshire", roles=["senior_manager"]
+    )
     parent = Contact(name="Parent A", email="parent.a@example.org").as_words()
     return receive(
         manager.actor(),
@@ -132,9 +136,11 @@ def local_resolution(worker: Worker, number: int) -> None:
     worker.then_i_am_back_with("It is given to them")
 
 
-def answered(worker: Worker, findings: tuple[str, str]) -> None:
+def answered(worker: Worker, findings: tuple[str, str], by: str = "") -> None:
     """The answer of the running stage with these findings, read once more before it is done."""
     worker.when_i_take_the_step("Send the answer")
+    if by:
+        worker.when_i_fill_in("Which post gives the answer? (optional)", by)
     worker.when_i_choose_the_answer("Concern 1: Poor Communication", findings[0])
     worker.when_i_choose_the_answer("Concern 2: Quality of Service", findings[1])
     worker.when_i_choose_the_answer("Did the service learn something from it?", "No, there is nothing to learn")
@@ -199,9 +205,10 @@ def review_panel(worker: Worker, number: int) -> None:
     worker.when_i_take_the_step("Record the panel’s recommendations")
     worker.when_i_press("Record them")
     worker.then_i_am_back_with("The recommendations are recorded.")
-    worker.given_i_work_on(number, "senior_manager")
+    worker.given_i_work_on(number, "director")
     worker.when_i_take_the_step("Sign the answer off")
     worker.when_i_press("Sign it off")
+    worker.then_i_am_back_with("The answer is signed off")
     answered(worker, ("Upheld", "Upheld"))
 
 
@@ -262,7 +269,7 @@ def test_a_corporate_complaint_through_its_three_stages(worker: Worker, complain
     worker.when_i_press("Sign it off")
     answered(worker, ("Upheld", "Not upheld"))
     asked_for_and_started(worker, "Stage 3")
-    answered(worker, ("Upheld", "Upheld"))
+    answered(worker, ("Upheld", "Upheld"), by="Corporate compliance officer")
     worker.when_i_open("Why the rest may not")
     worker.then_i_see("There is no further stage.")
     worker.when_i_take_the_step("Record what came of it")
@@ -325,6 +332,7 @@ def test_a_step_is_taken_without_scripts(visitor_without_scripts: Visitor, compl
     visitor = visitor_without_scripts
     visitor.given_i_am_signed_in_as("complaints_manager")
     visitor.when_i_go_to(f"/representations/{complaint}/")
+    visitor.when_i_open("What else may be recorded")
     visitor.when_i_follow("Close it")
     visitor.when_i_press("Close it")
     visitor.when_i_press("Change it")

@@ -12,17 +12,25 @@ from putright.rules import Book, Matter, NothingProposed, Proposal, propose
 def proposed(council: Authority, book: Book, codes: Mapping[str, str]) -> Proposal | None:
     """The rule book's proposal, None where what was taken down does not say what it is about.
 
-    `codes` is a term's code by the name of its vocabulary. What it is about is told by the nature before the service,
-    since a conference about a child is held by the service that helps the child.
+    `codes` is a term's code by the name of its vocabulary.
     """
-    subject = _matter(council, codes, "nature") or _matter(council, codes, "service")
-    if not subject:
+    told = told_by(council, codes)
+    if not told.subject:
         return None
     try:
-        matter = Matter(subject, _matter(council, codes, "received_from"))
-        return propose(book, matter, adopted=tuple(council.procedures))
+        return propose(book, told, adopted=tuple(council.procedures))
     except NothingProposed:
         return None
+
+
+def told_by(council: Authority, codes: Mapping[str, str]) -> Matter:
+    """What the council's own terms tell of the matter: its subject and its complainant, empty where not told.
+
+    What it is about is told by the nature before the service, since a conference about a child is held by the service
+    that helps the child.
+    """
+    subject = _matter(council, codes, "nature") or _matter(council, codes, "service")
+    return Matter(subject, _matter(council, codes, "received_from"))
 
 
 def categories_open_to(council: Authority, codes: Mapping[str, str]) -> tuple[str, ...]:

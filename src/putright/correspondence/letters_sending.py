@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.db import transaction
 
+from putright.casework.actions.acknowledge import acknowledge
 from putright.casework.actions.base import ActionRefused, NotPermitted, Writing
 from putright.casework.actions.draft_letter import letter_numbered
 from putright.casework.actions.send_letter import send_letter
@@ -20,9 +22,11 @@ from putright.correspondence.letters_filling import Subject, values_for
 from putright.correspondence.letters_markdown import blocks_of, plain_text
 from putright.correspondence.letters_pdf import NotPrintable, pdf_of
 from putright.correspondence.letters_sheet import Sheet
+from putright.record.actor import Actor
 from putright.record.contact import Contact, contact_from
 from putright.record.parts import Letter
 from putright.record.state import State
+from putright.record.steps import step
 
 PREFER_EMAIL = ("e_mail", "email")
 """Terms of preferred contact that mean e-mail."""
@@ -88,8 +92,18 @@ def sheet_of(subject: Subject, template: LetterTemplate | None, text: str, way: 
     )
 
 
+def acknowledges(subject: Subject, template: LetterTemplate | None, actor: Actor) -> bool:
+    """Whether sending a letter of this template tells the complainant for the first time that it arrived."""
+    is_one = template is not None and template.moment == "acknowledgement"
+    return (
+        is_one
+        and actor.may("acknowledge")
+        and step(subject.state, subject.book, "acknowledge", today=subject.today).permitted
+    )
+
+
 def send(writing: Writing, subject: Subject, letter: int, template: LetterTemplate | None, way: Way) -> State:
-    """Send a letter and keep it as it went.
+    """Send a letter and keep it as it went; the first acknowledgement is recorded with it.
 
     Raises NotPermitted where it has gaps or may not go, :class:`NotDelivered` where the mail server did not take it.
     """
@@ -102,15 +116,18 @@ def send(writing: Writing, subject: Subject, letter: int, template: LetterTempla
     except NotPrintable as cause:
         raise NotPermitted(str(cause)) from cause
     deliver = _mailing(subject, sheet, pdf, way) if way.channel == "e_mail" else None
-    return send_letter(
-        writing,
-        on=subject.today,
-        letter=letter,
-        channel=way.channel,
-        sha256=keep(pdf),
-        party=way.role,
-        deliver=deliver,
-    )
+    with transaction.atomic():
+        if acknowledges(subject, template, writing.actor):
+            writing = replace(writing, read_to=acknowledge(writing, on=subject.today).position)
+        return send_letter(
+            writing,
+            on=subject.today,
+            letter=letter,
+            channel=way.channel,
+            sha256=keep(pdf),
+            party=way.role,
+            deliver=deliver,
+        )
 
 
 def text_of(subject: Subject, letter: Letter) -> str:

@@ -85,6 +85,15 @@ def clocks(state: State, procedure: Procedure | None, book: Book) -> list[Clock]
     return [*own, *_by_stage(state, state.ombudsman_stages, book.procedure(OMBUDSMAN), book)]
 
 
+def awaited_by_ombudsman(state: State, book: Book) -> StageState | None:
+    """The first stage of the Ombudsman's for which the Ombudsman waits for the council; None if none is.
+
+    A stage without a limit, such as the final decision, asks the council for nothing.
+    """
+    theirs = book.procedure(OMBUDSMAN)
+    return next((each for each in state.ombudsman_stages if each.is_running and theirs.stage(each.name).limits), None)
+
+
 def response_clock(state: State, stage_state: StageState, procedure: Procedure, book: Book) -> Clock | None:
     """The clock of a stage's answer; None while it has not started, or where the stage has no limit."""
     limit = procedure.stage(stage_state.name).limits.get(RESPONSE)
@@ -111,7 +120,7 @@ def _clock(state: State, stage_state: StageState, limit: TimeLimit, procedure: P
         return None
     answers = limit.name == RESPONSE
     agreed_to = stage_state.extended_to if answers else None
-    met_on = _met_on(state, stage_state, limit.name)
+    met_on = _met_on(state, stage_state, limit.name, value.starts_from)
     calendar = book.calendar(procedure.calendar)
     try:
         due = _as_agreed(due_date(limit, started_on, calendar=calendar), stage_state, limit.name)
@@ -162,14 +171,23 @@ def _start(state: State, stage_state: StageState, value: LimitValue) -> date | N
     }.get(value.starts_from)
 
 
-def _met_on(state: State, stage_state: StageState, limit: str) -> date | None:
-    """The day on which what the limit asks for was done."""
+def _met_on(state: State, stage_state: StageState, limit: str, starts_from: str) -> date | None:
+    """The day on which what the limit asks for was done; starting a stage acknowledges that it was asked for."""
+    by_request = starts_from == "stage_requested"
     done: dict[str, date | None] = {
-        "acknowledgement": state.acknowledged_on,
+        "acknowledgement": stage_state.started_on if by_request else state.acknowledged_on,
+        "meeting": _since(stage_state, state.meeting_held_on),
         "panel_meets": stage_state.panel_met_on,
         "panel_reports": stage_state.recommendations_received_on,
+        "internal_return": stage_state.signed_off_on,
+        "public_notice": _since(stage_state, *(record.duties.get("press_notice") for record in state.ombudsman)),
     }
     return done.get(limit, stage_state.responded_on)
+
+
+def _since(stage_state: StageState, *days: date | None) -> date | None:
+    """The first of `days` on which the stage had started."""
+    return min((day for day in days if day and stage_state.started_on and day >= stage_state.started_on), default=None)
 
 
 def _paused_days(stage_state: StageState, calendar: WorkingDayCalendar) -> int:

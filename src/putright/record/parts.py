@@ -206,7 +206,7 @@ class Link:
 
 @dataclass(slots=True)
 class OmbudsmanState:
-    """One record of the Ombudsman; `duties` are those that follow a finding and were done."""
+    """One record of the Ombudsman; `duties` are those that follow a finding, with the day on which each was done."""
 
     reference: str
     referral_type: str
@@ -214,7 +214,7 @@ class OmbudsmanState:
     decision: str = NOT_RECORDED
     decided_on: date | None = None
     remedy_pence: int = -1
-    duties: set[str] = field(default_factory=set)
+    duties: dict[str, date] = field(default_factory=dict)
 
 
 def next_number(parts: Sequence[Party | Concern | Appointment | Remedy | Learning | Action]) -> int:

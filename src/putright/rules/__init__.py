@@ -18,7 +18,7 @@ from putright.rules.pauses import NoPause, StillPaused, Stop, with_pauses
 from putright.rules.procedures import NotInBook, Procedure, WorkingDayRule
 from putright.rules.questions import Answer, NotAnAnswer, Question, Refusal, Standing
 from putright.rules.scopes import COMPLAINANTS, PROVIDERS, SUBJECTS, Matter, Scope
-from putright.rules.stages import AgreedPeriod, Escalation, Ground, Longest, Pause, Post, Stage
+from putright.rules.stages import AgreedPeriod, EarlyReferral, Escalation, Ground, Longest, Pause, Post, Stage
 from putright.rules.time_limits import (
     START_EVENTS,
     UNITS,
@@ -58,6 +58,7 @@ __all__ = [
     "Discretion",
     "DueDate",
     "Duty",
+    "EarlyReferral",
     "Escalation",
     "Extension",
     "Fault",

@@ -12,7 +12,7 @@ from putright.rules.reading import Table
 from putright.rules.reading_citations import citation_from
 from putright.rules.reading_limits import limits_from
 from putright.rules.reading_pauses import check_pauses, pause_from
-from putright.rules.stages import AgreedPeriod, Escalation, Ground, Post, Stage
+from putright.rules.stages import AgreedPeriod, EarlyReferral, Escalation, Ground, Post, Stage
 from putright.rules.time_limits import START_EVENTS, TimeLimit
 
 
@@ -51,6 +51,7 @@ def stage_from(table: Table, name: str, setting: Setting) -> Stage:
         table.texts("leads_to"),
         tuple(kept),
         table.texts("notes"),
+        _early_referral_from(table, setting),
     )
     check_pauses(table, stage)
     table.no_other_keys()
@@ -133,6 +134,25 @@ def _escalation_from(table: Table, setting: Setting) -> Escalation | None:
     escalation = Escalation(to, needed, unanswered, agreed, citation, checked, entry.texts("notes"), grounds)
     entry.no_other_keys()
     return escalation
+
+
+def _early_referral_from(table: Table, setting: Setting) -> EarlyReferral | None:
+    if not table.has("early_referral"):
+        return None
+    entry = table.table("early_referral", "It says on what conditions.", f"Write [{table.place}.early_referral].")
+    if entry is None:
+        return None
+    conditions = entry.texts("conditions")
+    if not entry.has("conditions"):
+        entry.fault(
+            "conditions is missing.",
+            "Without conditions every complaint could pass the next stage by.",
+            "Write what must hold, a sentence each.",
+            "conditions",
+        )
+    referral = EarlyReferral(conditions, *citation_from(entry, setting.instruments))
+    entry.no_other_keys()
+    return referral
 
 
 def _period_of_the_law(of_the_law: Stage | None, limits: Mapping[str, TimeLimit]) -> AgreedPeriod | None:

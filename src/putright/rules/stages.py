@@ -97,6 +97,20 @@ class AgreedPeriod:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyReferral:
+    """That the Ombudsman may be asked in place of the next stage, where every one of `conditions` holds."""
+
+    conditions: tuple[str, ...]
+    citation: Citation
+    checked: Checked
+
+    @property
+    def in_words(self) -> str:
+        """The conditions as a sentence."""
+        return f"The Ombudsman may be asked in its place only where {'; '.join(self.conditions)}."
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """One stage of a procedure. `spoken_as` is the number people say ("Stage 1"); `limits` is by the limit's name.
 
@@ -119,6 +133,7 @@ class Stage:
     leads_to: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    early_referral: EarlyReferral | None = None
 
     @property
     def next(self) -> str | None:

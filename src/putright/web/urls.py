@@ -1,12 +1,11 @@
 """The addresses of every page."""
 
 from django.urls import include, path
-from django.views.generic import RedirectView
 
 from putright.web.views import imports, pages, reports, representation, representations, rule_book, signing_in
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="representations"), name="start"),
+    path("", pages.start, name="start"),
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("signed-out/", signing_in.signed_out, name="signed-out"),

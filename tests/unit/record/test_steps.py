@@ -15,6 +15,7 @@ from putright.record.events import (
     OmbudsmanStageStarted,
     Received,
     Responded,
+    SignedOff,
     StageStarted,
     Triaged,
     Withdrawn,
@@ -108,7 +109,11 @@ def test_the_ombudsman_s_stages_run_beside_the_council_s_own() -> None:
     referral = ("2019-06-05", OmbudsmanReferred("17 000 001", "social_care_lgsco_complaint"))
     investigation = ("2019-06-10", OmbudsmanStageStarted("17 000 001", "ombudsman_investigation"))
     assert not asked("start_ombudsman_stage", RECEIPT).permitted
-    waiting = asked("answer_ombudsman", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation)
+    unsigned = asked("answer_ombudsman", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation)
+    assert not unsigned.permitted
+    assert "not signed off yet by: director" in unsigned.why
+    signed = ("2019-06-12", SignedOff("ombudsman_investigation", "Director"))
+    waiting = asked("answer_ombudsman", RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation, signed)
     assert (waiting.permitted, waiting.stage) == (True, "ombudsman_investigation")
     state = state_of(RECEIPT, TRIAGED, STARTED, ANSWERED, referral, investigation)
     running = {clock.limit.name: clock.due_on for clock in clocks(state, None, load_book())}

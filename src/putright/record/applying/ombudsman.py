@@ -23,7 +23,7 @@ def _ombudsman_decided(state: State, entry: e.Entry, event: e.OmbudsmanDecided) 
 @applies(e.OmbudsmanStageStarted)
 def _ombudsman_stage_started(state: State, entry: e.Entry, event: e.OmbudsmanStageStarted) -> None:
     _record(state, entry, event.ombudsman_reference)
-    state.ombudsman_stages.append(StageState(event.stage, started_on=entry.happened_on))
+    state.ombudsman_stages.append(StageState(event.stage, started_on=entry.happened_on, extended_to=event.answer_by))
 
 
 @applies(e.OmbudsmanAnswered)
@@ -37,7 +37,7 @@ def _ombudsman_answered(state: State, entry: e.Entry, event: e.OmbudsmanAnswered
 
 @applies(e.OmbudsmanToldOf)
 def _ombudsman_told_of(state: State, entry: e.Entry, event: e.OmbudsmanToldOf) -> None:
-    _record(state, entry, event.ombudsman_reference).duties.add(event.duty)
+    _record(state, entry, event.ombudsman_reference).duties[event.duty] = entry.happened_on
 
 
 def _record(state: State, entry: e.Entry, reference: str) -> OmbudsmanState:

@@ -105,7 +105,8 @@ def _adjudicated(state: State, entry: e.Entry, event: e.Adjudicated) -> None:
 
 @applies(e.SignedOff)
 def _signed_off(state: State, entry: e.Entry, event: e.SignedOff) -> None:
-    stage = _stage(state, event.stage)
+    theirs = (each for each in reversed(state.ombudsman_stages) if each.name == event.stage and each.is_running)
+    stage = next(theirs, None) or _stage(state, event.stage)
     stage.signed_off_on, stage.signed_off_by = entry.happened_on, event.post
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,14 @@ class OmbudsmanDecided:
 
 @dataclass(frozen=True, slots=True)
 class OmbudsmanStageStarted:
-    """A stage of the Ombudsman's procedure reached the council: an enquiry, an investigation, a draft decision, …"""
+    """A stage of the Ombudsman's procedure reached the council: an enquiry, an investigation, a draft decision, …
+
+    `answer_by` is the day the request names, None where it names none.
+    """
 
     ombudsman_reference: str
     stage: str
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

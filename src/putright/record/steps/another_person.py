@@ -13,7 +13,8 @@ from putright.rules import Procedure, Stage
 
 def why_not_this_person(state: State, procedure: Procedure | None, stage: str, post: str) -> str:
     """Why `post` may not act at `stage`, with the rule; empty where it may."""
-    if procedure is None or not procedure.stage(stage).different_person:
+    known = {each.name for each in procedure.stages} if procedure else set()
+    if procedure is None or stage not in known or not procedure.stage(stage).different_person:
         return ""
     before = answered_before(state, stage)
     if before is None or not before.answered_by or not same_post(before.answered_by, post):

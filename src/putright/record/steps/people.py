@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from putright.record.clocks import OMBUDSMAN
+from putright.record.clocks import OMBUDSMAN, awaited_by_ombudsman
 from putright.record.steps.asked import Asked, Step, day_in_words, judges
 
 
@@ -55,11 +55,14 @@ def _start_ombudsman_stage(asked: Asked, verb: str) -> Step:
 
 @judges("answer_ombudsman")
 def _answer_ombudsman(asked: Asked, verb: str) -> Step:
-    running = next((stage for stage in asked.state.ombudsman_stages if stage.is_running), None)
+    running = awaited_by_ombudsman(asked.state, asked.book)
     if running is None:
         return Step(verb, False, "The Ombudsman waits for nothing from the council.")
-    spoken = asked.book.procedure(OMBUDSMAN).stage(running.name).spoken_as
-    return Step(verb, True, f"{spoken} waits for the council.", stage=running.name)
+    rules = asked.book.procedure(OMBUDSMAN).stage(running.name)
+    if rules.sign_off and running.signed_off_on is None:
+        post = rules.sign_off.name.replace("_", " ")
+        return Step(verb, False, f"The statement is not signed off yet by: {post}.", str(rules.sign_off.citation))
+    return Step(verb, True, f"{rules.spoken_as} waits for the council.", stage=running.name)
 
 
 @judges("record_ombudsman_decision")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from putright.record.clocks import OMBUDSMAN, awaited_by_ombudsman
 from putright.record.parts import StageState
 from putright.record.steps.another_person import answered_before, rule_for_another_person, why_not_this_person
 from putright.record.steps.asked import Asked, Step, day_in_words, ended, judges, judges_while_open
@@ -142,12 +143,24 @@ def _adjudicate(asked: Asked, verb: str) -> Step:
 @judges_while_open("sign_off")
 def _sign_off(asked: Asked, verb: str) -> Step:
     rules = asked.rules_of(asked.running) if asked.running else None
+    if not (rules and rules.sign_off) and (theirs := _statement_to_sign(asked, verb)):
+        return theirs
     if asked.running is None or rules is None:
         return Step(verb, False, "No stage is waiting for an answer.")
     if rules.sign_off is None:
         return Step(verb, False, f"The procedure asks for no signing off of {rules.spoken_as}.")
     post = rules.sign_off.name.replace("_", " ")
     return Step(verb, True, f"The answer is signed off by: {post}.", str(rules.sign_off.citation), asked.running.name)
+
+
+def _statement_to_sign(asked: Asked, verb: str) -> Step | None:
+    """The step, where the council's statement to the Ombudsman waits to be signed; None where none does."""
+    stage = awaited_by_ombudsman(asked.state, asked.book)
+    rules = asked.book.procedure(OMBUDSMAN).stage(stage.name) if stage else None
+    if stage is None or rules is None or rules.sign_off is None or stage.signed_off_on:
+        return None
+    why = f"The statement to the Ombudsman is signed off by: {rules.sign_off.name.replace('_', ' ')}."
+    return Step(verb, True, why, str(rules.sign_off.citation), stage.name)
 
 
 @judges_while_open("respond")

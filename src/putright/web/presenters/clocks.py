@@ -10,7 +10,7 @@ from putright.authorities import Authority, LocalTarget
 from putright.record.clocks import Clock
 from putright.record.events.stages import RESPONSE
 from putright.rules import CHECKED_IN_WORDS, KIND_IN_WORDS, Book, DueDate, SkippedDay, Timeliness, in_words, months_on
-from putright.web.presenters.terms import stage_label
+from putright.web.presenters.terms import stage_words
 from putright.web.presenters.words import long_date, plural, sentence
 
 TAGS = {
@@ -108,12 +108,12 @@ def clock_cards(clocks: list[Clock], setting: Setting) -> list[ClockCard]:
 
 def _card(clock: Clock, setting: Setting) -> ClockCard:
     tag, tag_class = _tag(clock, setting)
-    stage = stage_label(setting.council, setting.procedure, clock.stage)
+    stage = stage_words(setting.council, setting.book, setting.procedure, clock.stage)
     head = LIMIT_HEADS[clock.limit.kind]
     dates = [
         (head, long_date(clock.due.before_agreement or clock.due.on) if clock.due else "Not known"),
         ("Council’s own target", _target(clock, setting)),
-        ("Agreed date", _agreed(clock)),
+        ("Day the request names" if clock.limit.kind == "ombudsman_request" else "Agreed date", _agreed(clock)),
     ]
     if clock.paused_days:
         dates.append(("Stood still for", plural(clock.paused_days, "working day")))

@@ -9,7 +9,7 @@ from typing import Any
 from django.forms import Form
 
 from putright.correspondence.letters_filling import Subject
-from putright.correspondence.letters_sending import PREFER_EMAIL, Way, ways
+from putright.correspondence.letters_sending import PREFER_EMAIL, Way, acknowledges, ways
 from putright.record.contact import contact_from
 from putright.record.parts import Party
 from putright.web.forms.steps.lists import PARTY_ROLES, RESTRICTIONS, word
@@ -28,6 +28,14 @@ class SendPage:
     def ways(self) -> list[Way]:
         """How it may go."""
         return ways(self.letter.subject)
+
+    @property
+    def also(self) -> str:
+        """What is recorded with it, empty for nothing."""
+        letter = self.letter
+        if acknowledges(letter.subject, letter.template, letter.papers.actor):
+            return "With it the acknowledgement is recorded, as of today."
+        return ""
 
     @property
     def field(self) -> dict[str, Any]:

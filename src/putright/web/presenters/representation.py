@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
 from putright.casework.people import Known
-from putright.record.clocks import Clock, clocks
+from putright.record.clocks import OMBUDSMAN, Clock, awaited_by_ombudsman, clocks
 from putright.record.events import Received
+from putright.record.parts import StageState
 from putright.record.replay import standing_entries
 from putright.record.state import State
 from putright.record.steps import Step, steps
-from putright.rules import Procedure, in_words
+from putright.rules import Procedure
 from putright.web.forms.steps.correcting import takeable
 from putright.web.forms.steps.seen import Seen
 from putright.web.presenters.alerts import Alert, alerts
 from putright.web.presenters.clocks import ClockCard, Setting, clock_cards
 from putright.web.presenters.correspondence import PapersPart
+from putright.web.presenters.representation_glance import Glance
 from putright.web.presenters.representation_ombudsman import OmbudsmanRecord, ombudsman_records
 from putright.web.presenters.representation_part import Part
 from putright.web.presenters.representation_people import Involved
@@ -28,7 +29,7 @@ from putright.web.presenters.representation_summary import BLANK, equality, not_
 from putright.web.presenters.steps import NextSteps, step_href
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.timeline import Happening, Telling, timeline
-from putright.web.presenters.words import long_date, plural
+from putright.web.presenters.words import long_date
 
 
 @dataclass(frozen=True)
@@ -66,25 +67,31 @@ class RepresentationPage:
 
     @property
     def kind(self) -> str:
-        """Category and type in words."""
-        return f"{self._label('category')} · {self._label('type')}"
+        """Type in words, and its procedure once somebody decided on it."""
+        procedure = self.procedure.title if self.procedure else "No procedure"
+        return f"{self._label('type')} · {procedure}" if self.state.is_triaged else self._label("type")
 
     @property
     def status(self) -> str:
         """Open or closed."""
         return "Open" if self.row.status == "open" else "Closed"
 
-    @property
-    def who(self) -> str:
-        """Who complains and who has it, in one line."""
-        complainant = self.state.party("complainant")
-        named = self.seen.contact(complainant).name if complainant else ""
-        said = [f"From {named}" if named else "", f"With {self.row.handler}" if self.row.handler else ""]
-        return " · ".join(part for part in said if part)
+    @cached_property
+    def glance(self) -> Glance:
+        """What, from whom, with whom, and what is next by when and why."""
+        return Glance.of(self.row, self.seen, self.clocks, self.next_steps.may)
 
     @property
     def standing(self) -> str:
-        """Where it stands, in one sentence."""
+        """Where it stands, in one sentence; one more where the Ombudsman waits."""
+        awaited = awaited_by_ombudsman(self.state, self.seen.book) if self.state.is_open else None
+        if awaited is None:
+            return self._standing
+        waits = f"The Ombudsman waits for the council: {self._ombudsman_asks(awaited)}."
+        return f"{self._standing} {waits}" if self.state.stages else waits
+
+    @property
+    def _standing(self) -> str:
         state = self.state
         if state.refused_on:
             return f"Refused on {long_date(state.refused_on)}: {self._label('refusal_reason')}."
@@ -100,23 +107,6 @@ class RepresentationPage:
         if not state.is_triaged:
             return "Nobody has decided yet under which procedure it is handled."
         return "No stage has started." if self.procedure else "It is handled under no procedure."
-
-    @cached_property
-    def next_due(self) -> str:
-        """What is due next and by when, empty when nothing is."""
-        running = [clock for clock in self.clocks if clock.met_on is None and clock.due_on]
-        if not self.state.is_open or not running:
-            return ""
-        clock = min(running, key=lambda each: each.due_on or date.max)
-        assert clock.due_on is not None
-        left = (clock.due_on - self.seen.today).days
-        when = "today" if left == 0 else f"in {plural(left, 'day')}" if left > 0 else f"{plural(-left, 'day')} ago"
-        return f"{clock.limit.title} for {self._stage(clock.stage)}: {in_words(clock.due_on)} ({when})"
-
-    @property
-    def is_overdue(self) -> bool:
-        """Whether the last day for something has passed."""
-        return self.state.is_open and self.row.due_on is not None and self.row.due_on < self.seen.today
 
     @property
     def summary(self) -> list[dict[str, Any]]:
@@ -156,12 +146,10 @@ class RepresentationPage:
     def _steps(self) -> dict[str, Step]:
         return {each.verb: each for each in steps(self.state, self.seen.book, today=self.seen.today)}
 
-    @property
+    @cached_property
     def next_steps(self) -> NextSteps:
         """What may happen next and what may not."""
-        return NextSteps.of(
-            [*self._steps.values()], self.seen.actor, self.seen.number, is_handled=bool(self.state.handler)
-        )
+        return NextSteps.of([*self._steps.values()], self.seen)
 
     @property
     def alerts(self) -> list[Alert]:
@@ -206,6 +194,10 @@ class RepresentationPage:
 
     def _outcome(self) -> str:
         return "" if self.row.outcome in BLANK else f"Outcome: {self._label('outcome')}."
+
+    def _ombudsman_asks(self, stage: StageState) -> str:
+        title = self.seen.book.procedure(OMBUDSMAN).stage(stage.name).title
+        return f"{title[:1].lower()}{title[1:]}"
 
     def _stage(self, name: str) -> str:
         return stage_label(self.seen.council, self.row.procedure, name) or name.replace("_", " ").capitalize()

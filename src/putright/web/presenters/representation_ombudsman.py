@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from putright.record.clocks import OMBUDSMAN
+from putright.record.events import OmbudsmanStageStarted
 from putright.record.parts import OmbudsmanState
+from putright.record.replay import standing_entries
 from putright.record.steps import Step
 from putright.web.forms.steps.lists import DUTIES, word
 from putright.web.forms.steps.seen import Seen
@@ -37,17 +40,31 @@ def ombudsman_records(seen: Seen, steps: Mapping[str, Step]) -> list[OmbudsmanRe
     ]
 
 
+def _stages(record: OmbudsmanState, seen: Seen) -> list[tuple[str, str]]:
+    """The stages that came up under this record, in order, with when each came and was answered."""
+    started = [each.event for each in standing_entries(seen.entries) if isinstance(each.event, OmbudsmanStageStarted)]
+    told = []
+    for event, stage in zip(started, seen.state.ombudsman_stages, strict=True):
+        if event.ombudsman_reference == record.reference:
+            answered = f", answered on {long_date(stage.responded_on)}" if stage.responded_on else ""
+            title = seen.book.procedure(OMBUDSMAN).stage(stage.name).title
+            told.append((title, f"Came on {long_date(stage.started_on)}{answered}"))
+    return told
+
+
 def _rows(record: OmbudsmanState, seen: Seen) -> list[dict[str, Any]]:
     rows = [
         ("Referred", long_date(record.referred_on)),
         ("What was asked", seen.council.vocabulary("referral_type").label(record.referral_type)),
+        *_stages(record, seen),
         ("Decision", seen.council.vocabulary("decision").label(record.decision)),
         ("Decided", long_date(record.decided_on, "No date recorded")),
     ]
     if record.remedy_pence >= 0:
         rows.append(("Payment", pounds(record.remedy_pence)))
     if record.duties:
-        rows.append(("Done since", "; ".join(word(DUTIES, duty) for duty in DUTIES if duty in record.duties)))
+        done = (f"{word(DUTIES, duty)}, {long_date(record.duties[duty])}" for duty in DUTIES if duty in record.duties)
+        rows.append(("Done since", "; ".join(done)))
     return [{"key": {"text": key}, "value": {"text": value}} for key, value in rows]
 
 

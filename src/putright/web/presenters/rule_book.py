@@ -21,6 +21,7 @@ from putright.rules import (
     TimeLimit,
     counted,
 )
+from putright.web.forms.steps.step_form import rule_of
 from putright.web.presenters.words import long_date, sentence
 
 KINDS = {
@@ -127,7 +128,13 @@ def _onward(stage: Stage, procedure: Procedure) -> str:
     following = procedure.stage(stage.escalation.to)
     grounds = "with grounds" if stage.escalation.grounds_needed else "without giving grounds"
     unanswered = ", also when this stage is not answered in time" if stage.escalation.when_unanswered else ""
-    return f"The complainant may ask for {_stage_title(following)} {grounds}{unanswered}."
+    told = f"The complainant may ask for {_stage_title(following)} {grounds}{unanswered}."
+    return f"{told} {_early_referral(stage)}".strip()
+
+
+def _early_referral(stage: Stage) -> str:
+    early = stage.early_referral
+    return f"{early.in_words} {rule_of(early)}" if early else ""
 
 
 @dataclass(frozen=True)

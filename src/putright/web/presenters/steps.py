@@ -10,10 +10,12 @@ from django.urls import reverse
 
 from putright.record.actor import Actor
 from putright.record.steps import Step
+from putright.record.steps.another_person import why_not_this_person
 from putright.web.forms.steps import FORMS
+from putright.web.forms.steps.seen import Seen
 
 COURSE = (
-    "acknowledge", "triage", "assign", "start_stage", "finalise_statement", "vet_letter", "send_letter",
+    "acknowledge", "triage", "assign", "start_stage", "appoint", "finalise_statement", "vet_letter", "send_letter",
     "hold_panel", "receive_recommendations",
     "adjudicate", "sign_off", "respond", "request_escalation", "resume", "settle_safeguarding", "complete_remedy",
     "complete_action", "check_action", "review_restriction", "answer_ombudsman", "record_ombudsman_decision", "close",
@@ -56,13 +58,11 @@ class NextSteps:
     may_not: list[StepLine]
 
     @classmethod
-    def of(cls, steps: Sequence[Step], actor: Actor, number: int, *, is_handled: bool) -> NextSteps:
-        """The steps as `actor` meets them: one that the rules permit may still need another role.
-
-        `is_handled`: somebody has it, so that giving it to another is no longer what comes next.
-        """
-        offered = [step for step in steps if step.verb not in ELSEWHERE]
-        course = [verb for verb in COURSE if not (verb == "assign" and is_handled)]
+    def of(cls, steps: Sequence[Step], seen: Seen) -> NextSteps:
+        """The steps as whoever sees it meets them: one that the rules permit may still need another role."""
+        actor, number = seen.actor, seen.number
+        offered = sorted((step for step in steps if step.verb not in ELSEWHERE), key=_place)
+        course = set(COURSE) - _not_next(seen)
         permitted = [_line(step, actor, number) for step in offered if step.permitted and step.verb in course]
         beside = [
             _line(step if step.rule else replace(step, why=""), actor, number)
@@ -74,6 +74,44 @@ class NextSteps:
             sorted(beside, key=lambda line: not line.is_for_me),
             [_line(step, actor, number) for step in offered if not step.permitted],
         )
+
+
+def _place(step: Step) -> int:
+    return COURSE.index(step.verb) if step.verb in COURSE else len(COURSE)
+
+
+def _not_next(seen: Seen) -> set[str]:
+    """Steps that may be taken and are not what comes next: done already, or too early."""
+    state, stage = seen.state, seen.state.running_stage
+    awaited = bool(state.last_stage or state.resolved_early_on) or seen.procedure is None
+    done = {
+        "assign": bool(state.handler) and not _is_for_another(seen),
+        "triage": state.is_triaged,
+        "appoint": not _posts_wanting(seen),
+        "adjudicate": bool(stage and stage.adjudicated_on),
+        "sign_off": bool(stage and stage.signed_off_on),
+        "close": not (state.is_triaged and awaited),
+    }
+    return {verb for verb, is_done in done.items() if is_done}
+
+
+def _is_for_another(seen: Seen) -> bool:
+    """Whether the stage that is under way, or was asked for, may not be answered by whoever has it."""
+    stage = seen.state.running_stage or seen.state.requested_stage
+    return bool(stage and why_not_this_person(seen.state, seen.procedure, stage.name, seen.state.handler))
+
+
+def _posts_wanting(seen: Seen) -> bool:
+    """Whether the stage that is under way, or was asked for, needs somebody who is not appointed.
+
+    A stage with one post has it in whoever handles it.
+    """
+    stage = seen.state.running_stage or seen.state.requested_stage
+    if stage is None or seen.procedure is None:
+        return False
+    posts = seen.procedure.stage(stage.name).posts
+    standing = [each.post for each in seen.state.appointments if each.stage == stage.name and each.ended_on is None]
+    return sum(post.number for post in posts) > 1 and any(standing.count(post.name) < post.number for post in posts)
 
 
 def _line(step: Step, actor: Actor, number: int) -> StepLine:

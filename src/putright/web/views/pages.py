@@ -1,13 +1,20 @@
-"""Pages that say the same to everyone: help, and the accessibility statement."""
+"""Where each person begins, and the pages that say the same to everyone: help, and the accessibility statement."""
 
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from putright.web.permission import actor_of
 from putright.web.presenters.glossary import GLOSSARY
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """On to one's own work; to the representations for those who have no queue of work."""
+    return redirect("my-work" if actor_of(request).may("see_work") else "representations")
 
 
 @login_not_required

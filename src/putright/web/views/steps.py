@@ -40,7 +40,7 @@ def _opening(request: HttpRequest, at: Situation) -> HttpResponse | None:
     """The page that asks what must be known first; None where it is known."""
     kind = FORMS[at.step.verb].opening
     asked = kind(at) if kind else None
-    if asked is None or asked.is_valid():
+    if asked is None or not asked.is_needed or asked.is_valid():
         return None
     page = OpeningPage(asked)
     return render(request, "steps/opening.html", {"page": page, "problems": page.problems})

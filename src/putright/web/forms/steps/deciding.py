@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from putright.authorities.proposing import is_no_complaint, told_by
 from putright.casework.actions.refuse import refuse
 from putright.casework.actions.triage import triage
 from putright.record.state import NO_PROCEDURE
@@ -22,13 +23,13 @@ from putright.rules import (
     propose,
 )
 from putright.web.forms.steps.fields import Pick, Text, yes_or_no
-from putright.web.forms.steps.step_form import OpeningForm, StepForm, rule_of
+from putright.web.forms.steps.step_form import OpeningForm, Situation, StepForm, rule_of
 
 
 class WhatItIs(OpeningForm):
     """The few facts that a proposal rests on."""
 
-    lead = "From these the rule book proposes a procedure. You decide."
+    lead = "From these the rule book proposes a procedure; what was taken down is filled in. You decide."
     button = "See what is proposed"
 
     def ask(self) -> None:
@@ -37,6 +38,13 @@ class WhatItIs(OpeningForm):
         self.fields["complainant"] = Pick("Who makes it?", _sentences(COMPLAINANTS))
         self.fields["provider"] = Pick("Who gives the service?", _sentences(PROVIDERS))
         self.fields["nhs"] = yes_or_no("Has an NHS body a part in it?")
+        told = told_by(self.at.council, _codes(self.at))
+        self.fields["subject"].initial, self.fields["complainant"].initial = told.subject, told.complainant
+
+    @property
+    def is_needed(self) -> bool:
+        """Not for what is no complaint: it is handled under no procedure, whatever it is about."""
+        return not is_no_complaint(self.at.council, self.at.state.received.type)
 
 
 class Triage(StepForm):
@@ -67,6 +75,8 @@ class Triage(StepForm):
     def proposal(self) -> Proposal | None:
         """What the rule book proposes, None where it has nothing for such a matter."""
         asked = self.at.query
+        if self._is_no_complaint:
+            return None
         matter = Matter(
             asked.get("subject", ""), asked.get("complainant", ""), asked.get("provider", ""), asked.get("nhs") == "yes"
         )
@@ -84,6 +94,9 @@ class Triage(StepForm):
     @property
     def notes(self) -> list[str]:
         """The proposal with its rule."""
+        if self._is_no_complaint:
+            what = self.at.council.vocabulary("type").label(self.at.state.received.type)
+            return [f"Proposed: no procedure. What came is recorded as “{what}”, which is no complaint."]
         if self.proposal is None:
             return ["The rule book proposes no procedure for this."]
         title = self.at.book.procedure(self.proposal.procedure).title
@@ -101,7 +114,13 @@ class Triage(StepForm):
         ]
 
     @property
+    def _is_no_complaint(self) -> bool:
+        return is_no_complaint(self.at.council, self.at.state.received.type)
+
+    @property
     def _proposed_name(self) -> str:
+        if self._is_no_complaint:
+            return NO_PROCEDURE
         name = self.proposal.procedure if self.proposal else ""
         return name if name in self.at.council.procedures else ""
 
@@ -170,6 +189,11 @@ class Refuse(StepForm):
 def _must_tell(refusal: Refusal) -> str:
     notes = "".join(f" {note}" for note in refusal.notes)
     return f"The complainant must be told {'; '.join(refusal.must_tell)}. {rule_of(refusal)}{notes}"
+
+
+def _codes(at: Situation) -> dict[str, str]:
+    """What was taken down, by the name of its vocabulary."""
+    return {name: getattr(at.state.received, name) for name in ("nature", "service", "received_from")}
 
 
 def _sentences(words: dict[str, str]) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ from putright.casework.actions.record_ombudsman_duty import record_ombudsman_dut
 from putright.casework.actions.record_ombudsman_referral import record_ombudsman_referral
 from putright.casework.actions.start_ombudsman_stage import start_ombudsman_stage
 from putright.record.clocks import OMBUDSMAN
-from putright.web.forms.steps.fields import Line, Pick, Pounds, Text
+from putright.web.forms.steps.fields import Day, Line, Pick, Pounds, Text
 from putright.web.forms.steps.lists import DUTIES
-from putright.web.forms.steps.step_form import StepForm
+from putright.web.forms.steps.step_form import StepForm, rule_of
 
 
 class OmbudsmanReferral(StepForm):
@@ -19,6 +19,19 @@ class OmbudsmanReferral(StepForm):
     verb, action = "record_ombudsman_referral", record_ombudsman_referral
     title, button = "Record a referral by the Ombudsman", "Record the referral"
     when, done = "When did it reach the council?", "The Ombudsman’s referral is recorded."
+
+    @property
+    def notes(self) -> list[str]:
+        """That the council's own procedure has a stage left, and on what conditions it may be passed by."""
+        last = self.at.state.last_stage
+        following = self.at.procedure.next_stage(last.name) if self.at.procedure and last else None
+        if last is None or following is None or self.at.procedure is None:
+            return []
+        early = self.at.procedure.stage(last.name).early_referral
+        said = f"{self.at.spoken(following.name)} of the council’s own procedure has not been used."
+        if early is None:
+            return [f"{said} The Ombudsman may send it back as premature."]
+        return [f"{said} {early.in_words} {rule_of(early)} Otherwise it may be sent back as premature."]
 
     def ask(self) -> None:
         """Its reference, and what was asked."""
@@ -39,6 +52,8 @@ class OmbudsmanStage(StepForm):
         records = [(each.reference, each.reference) for each in self.at.state.ombudsman]
         self.fields["ombudsman_reference"] = Pick("Under which reference?", records)
         self.fields["stage"] = Pick("What is it?", stages, kind="radios")
+        hint = "As the request names it. Empty where it names none: the usual length then counts."
+        self.fields["answer_by"] = Day("By when does the Ombudsman want the answer?", hint=hint, required=False)
         self.fields["asks"] = Text("What does the Ombudsman ask?", required=False)
 
 

@@ -51,7 +51,7 @@ class RequestEscalation(WithWays):
         self.ask_which("Which stage is asked for?")
         escalation = escalation_from(self.at.state)
         if escalation and escalation.grounds:
-            listed = [(ground.code, ground.title) for ground in escalation.grounds]
+            listed = [(each.code, f"{each.title[:1].upper()}{each.title[1:]}") for each in escalation.grounds]
             self.fields["grounds"] = PickSome("On which grounds?", listed, required=escalation.grounds_needed)
         needed = bool(escalation and escalation.grounds_needed and not escalation.grounds)
         self.fields["reasons"] = Text("What does the complainant say?", required=needed)

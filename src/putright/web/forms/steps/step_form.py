@@ -157,3 +157,8 @@ class OpeningForm(forms.Form):
 
     def ask(self) -> None:
         """Add the fields."""
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is something to ask before the step's form."""
+        return True
