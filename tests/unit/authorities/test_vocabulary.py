@@ -14,7 +14,7 @@ HAMPSHIRE = load_authority("hampshire")
 
 
 def test_each_vocabulary_is_a_fact_column() -> None:
-    ours = {"authority", "procedure", "status", "stage", "due_clock", "advocate", "finding"}
+    ours = {"access", "authority", "procedure", "status", "stage", "due_clock", "advocate", "finding"}
     columns = {*REPRESENTATION.terms, *OMBUDSMAN.terms} - ours
     assert set(NAMES) == columns
 
