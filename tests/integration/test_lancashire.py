@@ -156,3 +156,12 @@ def test_each_graph_is_a_chart_with_its_table(report: BuiltReport) -> None:
 def test_what_is_checked_within_it_holds(imported: ImportSummary, year: str) -> None:
     built = live_report("lancashire", "social-care-annual", read_period(year), connection)
     assert [check.message for check in built.checks if not check.ok] == []
+
+
+def test_the_report_on_the_ombudsman_that_every_council_has_gives_the_actual_uphold_rate(
+    imported: ImportSummary,
+) -> None:
+    """As published: 8 of 31 decisions on adults and 11 of 33 on children upheld what the council had not."""
+    rates = live_report("lancashire", "ombudsman", read_period("2018-19"), connection).table["rates"].rows[0]
+    assert [cell.value for cell in rates.cells[:4]] == [46, 29, 0, 10]
+    assert rates.cells[-1].value == round(100 * Decimal(8 + 11) / (31 + 33)) == 30

@@ -68,7 +68,11 @@ AUTHORITY = Authority(
                 Term("corporate", "Corporate", "Resources"),
             ),
             _vocabulary("outcome", Term("apology", "Apology"), Term("escalated", "Escalated to Stage 3")),
-            _vocabulary("decision", Term("upheld", "Upheld"), Term("not_upheld", "Not upheld")),
+            _vocabulary(
+                "decision",
+                Term("upheld", "Upheld", matter="upheld"),
+                Term("not_upheld", "Not upheld", matter="not_upheld"),
+            ),
         )
     },
     mappings={},

@@ -271,6 +271,38 @@ rows = [{ all = true }, { total = "Total" }]
         (("Open", "1"), ("Closed", "2"), ("Total", "3")),
     ),
     Example(
+        "What a council calls by words of its own",
+        "{ matter = … } picks the terms that the council's vocabularies say are one. A decision of the Ombudsman is"
+        " upheld, not_upheld, not_investigated or awaited, an outcome upheld, partially_upheld or not_upheld; every"
+        " other term is not_said. So a definition that councils share counts the same things of all of them.",
+        """
+decision    decided_month
+upheld      201705
+not_upheld  201706
+withdrawn   201707
+""",
+        """
+[[table]]
+id = "upheld"
+title = "What the Ombudsman upheld"
+facts = "ombudsman"
+unit = "decisions"
+base = "decided"
+
+[[table.block]]
+rows = [
+  { label = "Upheld", where = { decision = { matter = "upheld" } } },
+  { label = "Not upheld", where = { decision = { matter = "not_upheld" } } },
+  { label = "Not investigated", where = { decision = { matter = "not_investigated" } } },
+  { label = "Anything else", where = { decision = { matter = "not_said" } } },
+  { total = "Decided" },
+]
+""",
+        ("2017/18",),
+        (("Upheld", "1"), ("Not upheld", "1"), ("Not investigated", "0"), ("Anything else", "1"), ("Decided", "3")),
+        "facts_ombudsman",
+    ),
+    Example(
         "Those above a threshold",
         "`at_least` shows the terms that reach a number; it may stand with `top`.",
         _NATURES,

@@ -14,6 +14,7 @@ from putright.authorities.mapping import ImportMapping
 from putright.authorities.mapping_file import Surroundings, read_mapping
 from putright.authorities.publishing import read_disclosure
 from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferencePattern
+from putright.authorities.report_folders import report_folders
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
 from putright.authorities.working import read_work
@@ -97,7 +98,7 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         uncategorised=_category(entries, "uncategorised", vocabularies["category"]),
         vocabularies=vocabularies | {column: vocabularies[name] for column, name in SAME_TERMS.items()},
         mappings=_mappings(folder, Surroundings(vocabularies, _stages(procedures)), faults),
-        reports=tuple(sorted(path.parent for path in (folder / "reports").glob("*/tables.toml"))),
+        reports=report_folders(folder),
         work=read_work(entries.part("work"), vocabularies["service"]),
         references=_references(entries),
         disclosure=read_disclosure(entries.part("disclosure")),

@@ -12,6 +12,8 @@ from putright.authorities.spelling import differences, likeness
 NOT_RECORDED = "not_recorded"
 NOT_APPLICABLE = "not_applicable"
 NO_COMPLAINT = "no_complaint"
+OWN_FINDINGS = ("upheld", "partially_upheld", "not_upheld")
+DECISIONS = ("upheld", "not_upheld", "not_investigated", "awaited")
 BUILT_IN = {NOT_RECORDED: "Not recorded", NOT_APPLICABLE: "Not applicable"}
 
 NAMES = (
@@ -47,8 +49,9 @@ class Term:
 
     `group` is the heading it is printed under, empty for none. `categories` are the codes of the categories it may
     occur in, empty for all. It is in use from and to these days, both included, None meaning without end. `synonyms`
-    are other spellings that mean this term. `matter` is what it is to the rule book: a subject or a complainant of
-    ``putright.rules``, or ``no_complaint``; empty where that cannot be told from it.
+    are other spellings that mean this term. `matter` is what it is to the rule book and to reports: a subject or a
+    complainant of ``putright.rules``, ``no_complaint``, one of `OWN_FINDINGS` of an outcome, one of `DECISIONS` of the
+    Ombudsman's; empty where that cannot be told from it.
     """
 
     code: str
@@ -108,6 +111,10 @@ class Vocabulary:
     def label(self, code: str) -> str:
         """What is printed for this code; KeyError naming the vocabulary if there is none."""
         return self.term(code).label
+
+    def meaning(self, matter: str) -> tuple[str, ...]:
+        """The codes of its terms that are this `matter`."""
+        return tuple(term.code for term in (*self.terms, *self.standard) if term.matter == matter)
 
     def groups(self) -> tuple[str, ...]:
         """The groups of its terms in order, without the terms that have none."""

@@ -10,15 +10,25 @@ from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault
 from putright.authorities.spelling import code_of, likeness
 from putright.authorities.standard_terms import standard_terms
-from putright.authorities.vocabulary import BUILT_IN, NAMES, NO_COMPLAINT, OPTIONAL, Term, Vocabulary
+from putright.authorities.vocabulary import (
+    BUILT_IN,
+    DECISIONS,
+    NAMES,
+    NO_COMPLAINT,
+    OPTIONAL,
+    OWN_FINDINGS,
+    Term,
+    Vocabulary,
+)
 from putright.rules import COMPLAINANTS, SUBJECTS
 
 FILE = "vocabularies.toml"
 NOT_KNOWN = "not_known"
 MATTERS: Mapping[str, Collection[str]] = {
     "type": (NO_COMPLAINT,), "nature": SUBJECTS, "service": SUBJECTS, "received_from": COMPLAINANTS,
+    "outcome": OWN_FINDINGS, "decision": DECISIONS,
 }  # fmt: skip
-"""The vocabularies whose terms may say what they are to the rule book, with the codes they may say it by."""
+"""The vocabularies whose terms may say what they are to the rule book and to reports, and the codes they say it by."""
 LONGEST_CODE = 80
 _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 

@@ -8,7 +8,7 @@ from datetime import date
 from putright.authorities import Authority
 from putright.facts import schema
 from putright.facts.clocks import ClockFact, clock_facts
-from putright.facts.columns import NO_DAYS, NOT_APPLICABLE
+from putright.facts.columns import NO_DAYS, NOT_APPLICABLE, NOT_RECORDED
 from putright.facts.derive_belonging import Row, belonging, month
 from putright.facts.findings import finding_of, overall_finding
 from putright.record.clocks import OMBUDSMAN, Clock, response_clock
@@ -58,7 +58,7 @@ def derive(number: int, state: State, authority: Authority, book: Book) -> FactR
     own = {
         schema.STAGE.name: stages,
         schema.CLOCK.name: [_clock_row(clock, state, shared) for clock in clocks],
-        **belonging(state, shared),
+        **belonging(state, shared, _own_finding(state, authority)),
     }
     for name, rows in own.items():
         tables[name] = [
@@ -66,6 +66,15 @@ def derive(number: int, state: State, authority: Authority, book: Book) -> FactR
             for index, row in enumerate(rows)
         ]
     return FactRows(tables)
+
+
+def _own_finding(state: State, authority: Authority) -> str:
+    """What the council found on the whole: its findings, or what its outcome says where none was recorded."""
+    found = overall_finding(state)
+    outcomes = authority.vocabularies["outcome"]
+    if found == NOT_RECORDED and state.outcome in outcomes:
+        return outcomes.term(state.outcome).matter or NOT_RECORDED
+    return found
 
 
 def _representation_row(

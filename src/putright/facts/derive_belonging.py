@@ -18,11 +18,14 @@ def month(day: date | None) -> int:
     return day.year * 100 + day.month if day else NO_MONTH
 
 
-def belonging(state: State, shared: Row) -> dict[str, list[Row]]:
-    """The rows by table, without their keys; `shared` are the representation's dimensions."""
+def belonging(state: State, shared: Row, own_finding: str) -> dict[str, list[Row]]:
+    """The rows by table, without their keys.
+
+    `shared` are the representation's dimensions, `own_finding` is what the council found on it on the whole.
+    """
     themes = {one.number: one.theme for one in state.learning}
     return {
-        schema.OMBUDSMAN.name: [shared | _ombudsman(record) for record in state.ombudsman],
+        schema.OMBUDSMAN.name: [shared | _ombudsman(record, state, own_finding) for record in state.ombudsman],
         schema.CONCERN.name: [shared | _concern(concern, state) for concern in state.concerns],
         schema.REMEDY.name: [shared | _remedy(remedy) for remedy in state.remedies],
         schema.COST.name: [shared | _cost(cost) for cost in state.costs],
@@ -32,7 +35,8 @@ def belonging(state: State, shared: Row) -> dict[str, list[Row]]:
     }
 
 
-def _ombudsman(record: OmbudsmanState) -> Row:
+def _ombudsman(record: OmbudsmanState, state: State, own_finding: str) -> Row:
+    remedied = any(remedy.agreed_on < record.referred_on for remedy in state.remedies)
     return {
         "ombudsman_reference": record.reference,
         "referral_type": record.referral_type,
@@ -42,6 +46,8 @@ def _ombudsman(record: OmbudsmanState) -> Row:
         "referred_on": record.referred_on,
         "decided_on": record.decided_on,
         "remedy_pence": record.remedy_pence,
+        "own_finding": own_finding,
+        "remedied_before": "yes" if remedied else "no",
     }
 
 

@@ -98,6 +98,8 @@ OMBUDSMAN = _of(
     Column("referred_on", "date", "day the referral was received"),
     Column("decided_on", "date", "day of the decision"),
     Column("remedy_pence", "count", "financial remedy in pence, -1 if none is recorded"),
+    Column("own_finding", "term", "what the council itself had found, by its findings or else by its outcome"),
+    Column("remedied_before", "term", "yes, no: whether the council had agreed a remedy before the referral"),
 )
 
 

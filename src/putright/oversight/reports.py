@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg.conninfo import make_conninfo
 
 from putright.authorities import Authority, load_authority
+from putright.authorities.report_folders import report_file
 from putright.facts.schema import REPRESENTATION
 from putright.oversight.added_tables import with_added
 from putright.reporting.conditions import quoted
@@ -65,7 +66,7 @@ def report_definition(authority: Authority, report: str) -> ReportDefinition:
         there = ", ".join(folders) or "none"
         raise UnknownReport(f"{authority.slug} has no report called {report}. Its reports: {there}.")
     folder = folders[name]
-    files = [*(folder / file for file in FILES), *sorted((authority.folder / ELSEWHERE).glob("*.toml"))]
+    files = [*(report_file(folder, file) for file in FILES), *sorted((authority.folder / ELSEWHERE).glob("*.toml"))]
     changed = tuple(file.stat().st_mtime_ns for file in files if file.exists())
     return _definition(authority.slug, folder, changed)
 

@@ -8,11 +8,15 @@ from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries
 from putright.authorities.fixed_terms import fixed_terms
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
+from putright.authorities.vocabulary_file import MATTERS
 from putright.facts.schema import NO_MONTH, Column, FactTable
 from putright.reporting.conditions import Base, Between, Condition, OneOf, Test
 
 # Columns that hold the terms of a vocabulary of another name.
 _KINDS_ASKED = ("term", "month", "count")
+NOT_SAID = "not_said"
+NO_TERM = ""
+"""What no fact holds: a blank is a term of its own."""
 _RANGE = "a range such as { from = 11, to = 20 }, { to = 10 }, { under = 50 } or { over = 20 }"
 
 
@@ -38,6 +42,8 @@ def _test(asked: Entries, name: str, facts: FactTable, authority: Authority) -> 
 
 def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None:
     written = asked.raw(column.name)
+    if isinstance(written, dict) and list(written) == ["matter"]:
+        return _of_matter(asked, column, authority, written["matter"])
     refused = isinstance(written, dict) and list(written) == ["not"]
     codes = written["not"] if refused and isinstance(written, dict) else written
     codes = [codes] if isinstance(codes, str) else codes
@@ -54,6 +60,21 @@ def _one_of(asked: Entries, column: Column, authority: Authority) -> Test | None
                 column.name,
             )
     return OneOf(column.name, tuple(codes), refused)
+
+
+def _of_matter(asked: Entries, column: Column, authority: Authority, written: object) -> Test | None:
+    """The terms that a council says are one of some matters, whatever it calls them; `NOT_SAID` is every other term."""
+    known, vocabulary = MATTERS.get(column.name, ()), vocabulary_of(column.name, authority)
+    matters = [written] if isinstance(written, str) else written
+    if vocabulary is None or not known or not isinstance(matters, list) or not set(matters) <= {*known, NOT_SAID}:
+        there = (
+            f"write one of: {', '.join((*known, NOT_SAID))}" if known else f"{column.name} has none; write its codes"
+        )
+        asked.fault(f"{written!r} is not a matter", there, column.name)
+        return None
+    refused = NOT_SAID in matters
+    codes = [code for each in known if (each in matters) is not refused for code in vocabulary.meaning(each)]
+    return OneOf(column.name, tuple(codes) or (NO_TERM,), refused)
 
 
 def _where_codes_are(column: str, vocabulary: Vocabulary) -> str:

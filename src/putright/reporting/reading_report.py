@@ -13,6 +13,7 @@ from pathlib import Path
 from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
+from putright.authorities.report_folders import report_file
 from putright.reporting.charts import ALONG, KINDS, Chart
 from putright.reporting.definition import Table
 from putright.reporting.document import NOTHING_WRITTEN, Document, parse_document
@@ -31,18 +32,19 @@ DOCUMENT, KEY_FACTS = "document.md", "key-facts.md"
 def load_report(folder: Path, authority: Authority, book: Book) -> ReportDefinition:
     """The report defined in `folder`; AuthorityFaults with every fault of its files."""
     faults: list[AuthorityFault] = []
-    tables_file = read_toml(folder / "tables.toml", faults, named="tables.toml")
-    report_file = read_toml(folder / "report.toml", faults, named="report.toml")
-    document = _document(folder / DOCUMENT, faults)
-    key_facts = _document(folder / KEY_FACTS, faults) if (folder / KEY_FACTS).exists() else NOTHING_WRITTEN
-    if tables_file is None or report_file is None:
+    tables_file = read_toml(report_file(folder, "tables.toml"), faults, named="tables.toml")
+    figures_file = read_toml(report_file(folder, "report.toml"), faults, named="report.toml")
+    document = _document(report_file(folder, DOCUMENT), faults)
+    written = report_file(folder, KEY_FACTS)
+    key_facts = _document(written, faults) if written.exists() else NOTHING_WRITTEN
+    if tables_file is None or figures_file is None:
         raise AuthorityFaults(faults)
     imported = read_imported(authority, faults)
     tables = read_tables(tables_file, authority, imported)
     tables_file.finish()
-    definition = _definition(report_file, folder, tables, authority, book, imported)
+    definition = _definition(figures_file, folder, tables, authority, book, imported)
     definition = replace(definition, document=document, key_facts=key_facts)
-    report_file.finish()
+    figures_file.finish()
     faults += _misplaced(definition)
     if faults:
         raise AuthorityFaults(faults)

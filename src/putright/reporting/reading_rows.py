@@ -70,7 +70,8 @@ def _each_term(item: Entries, frame: Frame) -> list[Row]:
     item.truth("all")
     vocabulary = vocabulary_asked(frame.by, frame.authority)
     terms = [term for term in vocabulary.terms if group in ("", term.group)] if vocabulary else []
-    if not terms:
+    # A council may have no words for a column yet; a definition that councils share then prints what is not listed.
+    if vocabulary is None or (group and not terms):
         item.fault(
             f"there are no such terms of {frame.by or 'no column'}",
             "name a column with a vocabulary in `by`, and a group",
@@ -208,10 +209,9 @@ def _with_others_definite(rows: list[Row]) -> list[Row]:
     if any(row.ranked for row in rows):
         return rows
     codes = tuple(dict.fromkeys(code for row in rows for code in row.codes))
-    return [
-        replace(row, where=(*row.where, OneOf(row.by, codes, refused=True)), is_others=False) if row.is_others else row
-        for row in rows
-    ]
+    tests = (OneOf(row.by, codes, refused=True) for row in rows if row.is_others)
+    where: Condition = tuple(tests) if codes else ()
+    return [replace(row, where=(*row.where, *where), is_others=False) if row.is_others else row for row in rows]
 
 
 def _check_left_out(block: Entries, total: Row, rows: list[Row]) -> None:
