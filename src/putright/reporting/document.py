@@ -77,6 +77,15 @@ class Document:
 NOTHING_WRITTEN = Document(())
 
 
+def anchor(heading: str) -> str:
+    """What a heading is called in addresses, and the fragment by which it is linked to.
+
+    >>> anchor("How long answers took")
+    'how-long-answers-took'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
+
+
 def parse_document(text: str) -> Document:
     """The document written in `text`; raw HTML in it stays text."""
     blocks: list[Block] = []

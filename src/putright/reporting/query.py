@@ -168,3 +168,20 @@ def cases_sql(selection: Selection, limit: int = 50, after: int = 0) -> str:
         f"SELECT {once}f.{order}, f.{key}, {reference} FROM {facts.name} f{joined}"
         f" WHERE {tests} ORDER BY f.{order} LIMIT {limit}"
     )
+
+
+def behind_sql(selection: Selection) -> str:
+    """What is behind a cell as plain SQL: (representation's number, its reference, what it adds), in order.
+
+    A fact that is counted adds 1, one that is summed its number.
+    """
+    facts, key = selection.facts, representation_key(selection.facts)
+    adds = f"f.{selection.counts.column}" if selection.counts.kind == "sum" else "1"
+    tests = [f"f.authority = {quoted(selection.authority)}", *(test.sql("f.") for test in selection.where)]
+    joined = "" if facts is REPRESENTATION else f" JOIN {REPRESENTATION.name} r ON r.id = f.{key}"
+    reference = "f.reference" if facts is REPRESENTATION else "r.reference"
+    once = "DISTINCT " if selection.counts == DISTINCT else ""
+    return (
+        f"SELECT {once}f.{key}, {reference}, {adds} FROM {facts.name} f{joined}"
+        f" WHERE {' AND '.join([*tests, selection.window.sql('f.')])} ORDER BY 1, 3"
+    )

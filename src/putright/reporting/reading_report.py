@@ -133,14 +133,15 @@ def _document(path: Path, faults: list[AuthorityFault]) -> Document:
 def _misplaced(definition: ReportDefinition) -> Iterator[AuthorityFault]:
     """What the prose names that is not there, and ids that are given twice."""
     for file, document in ((DOCUMENT, definition.document), (KEY_FACTS, definition.key_facts)):
-        yield from _not_there(file, document, definition)
+        yield from not_there(file, document, definition)
     ids = [name for figure in definition.figures for name in figure.ids]
     told = ids + [name for part in definition.not_computed for name in part.ids]
     for name in sorted({name for name in told if told.count(name) > 1}):
         yield AuthorityFault("report.toml", f"figure {name}", "is declared more than once", "declare it in one place")
 
 
-def _not_there(file: str, document: Document, definition: ReportDefinition) -> Iterator[AuthorityFault]:
+def not_there(file: str, document: Document, definition: ReportDefinition) -> Iterator[AuthorityFault]:
+    """What a document names that the definition has not."""
     there = {
         "table": [table.id for table in definition.printed],
         "chart": [chart.id for chart in definition.charts],

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -17,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
 from putright.reporting.charts import BuiltChart
-from putright.reporting.document import Block, Document, Heading, Paragraph, Placed, Span
+from putright.reporting.document import Block, Document, Heading, Paragraph, Placed, Span, anchor
 from putright.reporting.render import charts, words
 from putright.reporting.render.captions import captions
 from putright.reporting.render.heads import heading_rows
@@ -62,11 +61,6 @@ def contents(report: BuiltReport) -> Markup:
 def about(report: BuiltReport) -> Markup:
     """The last chapter: what was checked, and what the records cannot give."""
     return _part("about", report)
-
-
-def anchor(heading: str) -> str:
-    """The fragment by which a heading is linked to."""
-    return re.sub(r"[^a-z0-9]+", "-", heading.casefold()).strip("-")
 
 
 def _page(name: str, report: BuiltReport, **inside: object) -> bytes:
