@@ -15,9 +15,10 @@ from django.test import TransactionTestCase
 
 from putright.casework import triggers
 from putright.correspondence.models.letters import APPEND_ONLY as LETTER_VERSIONS
+from putright.issuing.models import APPEND_ONLY as ISSUED
 from putright.oversight.models import APPEND_ONLY as ADDED_TABLES
 
-APPEND_ONLY = (*triggers.APPEND_ONLY, *LETTER_VERSIONS, *ADDED_TABLES)
+APPEND_ONLY = (*triggers.APPEND_ONLY, *LETTER_VERSIONS, *ISSUED, *ADDED_TABLES)
 
 
 @pytest.fixture(autouse=True)

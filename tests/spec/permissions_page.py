@@ -37,6 +37,11 @@ ROOMS = {
     "edit_letters": "change the council's letters",
     "arrange_cover": "arrange cover for leave",
     "add_tables": "add tables to the council's reports",
+    "draft_reports": "draft reports, ask for commentary and approval, propose",
+    "contribute_to_reports": "write commentary for a report where one's post was asked to",
+    "approve_reports": "approve a report where one's post was asked to",
+    "issue_reports": "issue a report, and decide how small numbers are kept out of it",
+    "see_issued_reports": "see issued reports",
 }
 MARKS = {"200": "✓", "302": "✓", "403": "", "404": "–"}
 

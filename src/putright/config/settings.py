@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "putright.intake",
     "putright.correspondence",
     "putright.oversight",
+    "putright.issuing",
     "putright.web",
 ]
 

@@ -62,9 +62,7 @@ def _blocks(commentaries: Sequence[Commentary]) -> Iterator[Block]:
 def faults_in(definition: ReportDefinition, text: str) -> tuple[str, ...]:
     """What cannot be used of a commentary on a report of this definition: what, and what to do."""
     written = parse_document(text)
-    faults = [
-        f"{fault.place} {fault.what}: {fault.remedy}" for fault in not_there("commentary", written, definition)
-    ]
+    faults = [f"{fault.place} {fault.what}: {fault.remedy}" for fault in not_there("commentary", written, definition)]
     for block in written.blocks:
         if isinstance(block, Heading) and block.level < 3:
             faults.append(f"The heading “{block.text}” would begin a chapter: begin it with ###")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -91,7 +92,7 @@ def parse_document(text: str) -> Document:
     blocks: list[Block] = []
     marker: list[Literal["bullet", "number"]] = []
     tokens = MarkdownIt("commonmark", {"html": False}).parse(text)
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip_longest(tokens, tokens[1:]):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             marker.append("bullet" if token.type == "bullet_list_open" else "number")
         elif token.type in ("bullet_list_close", "ordered_list_close"):

@@ -1,0 +1,1 @@
+"""One action a verb: what can be done to a draft."""
