@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from putright.reporting.report import BuiltReport
 
-_NUMBERED = re.compile(r"^\w+ \d+\w?\b")
+_NUMBERED = re.compile(r"^(Table|Chart|Graph|Figure|Appendix|Annex) \w?\d")
 
 
 @dataclass(frozen=True)

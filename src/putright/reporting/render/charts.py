@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,9 @@ from putright.reporting.charts import BuiltChart
 
 COLOURS = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 _DASHES = ([1, 0], [8, 3], [2, 2], [8, 3, 2, 3], [12, 4], [4, 4])
+_SIZE = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
+_CM = 0.0245
+_WIDEST, _HIGHEST = 16.0, 20.0
 _FONT = "Arial, sans-serif"
 _TEXT = "#0B0C0C"
 _BAR = 12
@@ -26,6 +30,16 @@ def svg(chart: BuiltChart) -> str:
 def png(chart: BuiltChart) -> bytes:
     """The chart as a PNG image; drawn once for each content."""
     return _png(chart)
+
+
+def size(chart: BuiltChart) -> tuple[float, float]:
+    """How wide and how high the chart is on paper, in cm: its letters as large as those of other charts if it fits."""
+    found = _SIZE.match(svg(chart))
+    if found is None:
+        raise ValueError(f"The drawing of {chart.id} does not say how large it is.")
+    width, height = (float(part) * _CM for part in found.groups())
+    smaller = min(1, _WIDEST / width, _HIGHEST / height)
+    return round(width * smaller, 2), round(height * smaller, 2)
 
 
 @lru_cache(maxsize=256)

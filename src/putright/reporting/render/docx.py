@@ -144,7 +144,8 @@ def _caption(word: WordDocument, caption: Caption) -> WordParagraph:
 
 
 def _picture(word: WordDocument, part: Picture) -> None:
-    word.add_picture(io.BytesIO(charts.png(part.chart)), width=Cm(15))
+    width, height = charts.size(part.chart)
+    word.add_picture(io.BytesIO(charts.png(part.chart)), width=Cm(width), height=Cm(height))
     picture = word.paragraphs[-1]
     picture.paragraph_format.keep_with_next = True
     for properties in picture._p.iter(qn("wp:docPr")):  # noqa: SLF001

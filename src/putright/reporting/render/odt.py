@@ -21,7 +21,6 @@ from putright.reporting.report import BuiltReport
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _TEMPLATES = Path(__file__).parent / "templates/odt"
-_CHART_WIDTH = 15
 
 
 @dataclass(frozen=True)
@@ -55,10 +54,9 @@ class _Set:
         return f"Pictures/{self.at}.png"
 
     @property
-    def height(self) -> float:
-        """The height in cm of a chart of the width that charts have."""
-        size = charts.png(self.it.chart)[16:24] if isinstance(self.it, Picture) else b""
-        return round(_CHART_WIDTH * int.from_bytes(size[4:]) / int.from_bytes(size[:4]), 2)
+    def size(self) -> tuple[float, float]:
+        """How wide and how high a chart is, in cm."""
+        return charts.size(self.it.chart) if isinstance(self.it, Picture) else (0, 0)
 
 
 def render(report: BuiltReport) -> bytes:

@@ -205,7 +205,7 @@ def _chart(chart: BuiltChart, called: Mapping[str, Caption]) -> Iterator[Part]:
     heads = tuple(HeadCell(year, at, 1, 1) for at, year in enumerate(chart.years))
     corner = first_capital(chart.unit)
     widths, landscape = widths_of(corner, [[year] for year in chart.years], _with_cells(lines))
-    numbers = Caption(caption.kind, caption.number, f"{caption.title}: the numbers")
+    numbers = Caption(caption.kind, 0, f"{caption.text}: the numbers")
     yield Grid(f"{chart.id}-numbers", numbers, corner, (heads,), lines, (), widths, landscape, outlined=False)
 
 

@@ -49,8 +49,8 @@ def _content(paper: Paper) -> dict[str, Any]:
 
 def _part(part: Part) -> dict[str, Any]:
     if isinstance(part, Picture):
-        alt, svg = part.chart.alt, charts.svg(part.chart)
-        return {"part": "picture", "caption": part.caption.text, "alt": alt, "svg": svg}
+        alt, svg, (width, _) = part.chart.alt, charts.svg(part.chart), charts.size(part.chart)
+        return {"part": "picture", "caption": part.caption.text, "alt": alt, "svg": svg, "width": width}
     if isinstance(part, Grid):
         return {"part": "grid", **asdict(part), "caption": part.caption.text}
     kind = "heading" if isinstance(part, Heading) else "listing" if isinstance(part, Listing) else "prose"

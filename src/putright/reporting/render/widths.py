@@ -22,24 +22,30 @@ def widths_of(
     """The widths of the labels and of each column in cm, and whether the table needs the page turned.
 
     `corner` heads the labels, `heads` are the headings above each column, `lines` the label and the cells of each row.
-    A column is as wide as the longest word of its headings and its longest cell, the labels as the longest of them if
-    that leaves them room.
+    A column is as wide as the longest word of its headings and its longest cell, and wider where there is room; the
+    labels are as wide as the longest of them if that leaves them room.
     """
-    columns = [
-        _column([word for text in texts for word in text.split()], [line[at] for line in lines])
-        for at, texts in enumerate(heads, start=1)
-    ]
+    parts = [(texts, [line[at] for line in lines]) for at, texts in enumerate(heads, start=1)]
+    wanted = max(_across(corner), *(_across(line[0]) for line in lines)) + _PADDING
+    columns = [max(_column(*part), _unfolded(part[0])) for part in parts]
+    if sum(columns) + wanted > UPRIGHT:
+        columns = [_column(*part) for part in parts]
     turned = sum(columns) + _LEAST_LABEL > UPRIGHT
     page = TURNED if turned else UPRIGHT
-    wanted = _PADDING + max(_across(corner), *(_across(line[0]) for line in lines))
     label = max(min(wanted, page - sum(columns)), _LEAST_LABEL)
     narrower = min(page / (label + sum(columns)), 1)
     return tuple(round(width * narrower, 2) for width in (label, *columns)), turned
 
 
-def _column(words: Sequence[str], cells: Sequence[str]) -> float:
+def _column(heads: Sequence[str], cells: Sequence[str]) -> float:
+    words = [word for text in heads for word in text.split()]
     longest = max((_across(text) for text in (*words, *cells)), default=0.0)
     return min(max(longest + _PADDING, _LEAST), _MOST)
+
+
+def _unfolded(heads: Sequence[str]) -> float:
+    """How wide a column is where there is room: no heading takes more than some three lines."""
+    return min(max((_across(text) for text in heads), default=0.0) / 2.5 + _PADDING, _MOST)
 
 
 def _across(text: str) -> float:
