@@ -20,6 +20,7 @@ from putright.accounts.covering import Leave, arrange_cover
 from putright.accounts.models import Account
 from putright.accounts.permissions import ROLES
 from putright.accounts.pool import Member, keep_member
+from putright.accounts.tokens import make_token
 from putright.authorities import load_authority
 from putright.casework.actions.base import Writing
 from putright.casework.actions.draft_letter import draft_letter
@@ -109,7 +110,9 @@ def _complaint(agent: Account, handler: str) -> int:
 
 
 def _signed_in(account: Account) -> Client:
-    client = Client(raise_request_exception=True)
+    """Signed in for the pages, and with a key for the API."""
+    key = make_token(account, "A test", now=NOW)
+    client = Client(raise_request_exception=True, headers={"Authorization": f"Bearer {key}"})
     client.force_login(account)
     return client
 

@@ -26,15 +26,17 @@ from django.urls import reverse
 from tests.integration.permission_scene import INVESTIGATOR, NAME, NOW, TODAY, WORDS, Scene, addresses, set_scene
 from tests.system import records
 
-from putright.accounts.models import Account
+from putright.accounts.models import Account, ApiToken
 from putright.accounts.permissions import CASE_VERBS, ROLES, verbs_of
+from putright.accounts.tokens import make_token
 from putright.casework.actions.base import NoPermission, NotPermitted, Writing, perform
 from putright.casework.models import LogEntry
+from putright.casework.queries import reference_of
 from putright.record.actor import Actor
 
 TABLE = Path(__file__).resolve().parents[1] / "data" / "permission_matrix.csv"
 OWN_ONLY = ("contact_centre_agent", "responding_manager", INVESTIGATOR)
-OPEN_TO_EVERYONE = {"sign-in", "signed-out", "help", "accessibility"}
+OPEN_TO_EVERYONE = {"sign-in", "signed-out", "help", "accessibility", "api-openapi"}
 NO_ACTION = {"add_document", "remind"}
 """Verbs whose action has another shape: several documents at once; the worker's own."""
 
@@ -69,7 +71,7 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
     said: dict[str, Any] = {
         "code": "withdrawal", "letter": 1, "document": 1, "kind": "pdf", "slug": "childrens-annual",
         "period": "2017-18", "table": "table-1a", "column": 0, "queue": "mine", "name": "children_act_1989",
-        "sheet": "cases",
+        "sheet": "cases", "reference": reference_of(number), "verb": "acknowledge",
     }  # fmt: skip
     of_its_own = {
         "report-file": {"kind": "csv"},
@@ -78,6 +80,7 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
         "pool-member": {"number": scene.pool_member},
         "leave-pool": {"number": scene.pool_member},
         "remove-filter": {"number": scene.kept_filter},
+        "revoke-token": {"number": ApiToken.objects.get(account__email="complaints_manager@hampshire.example").id},
         "held-row": {"row": scene.held_row},
         "settle-row": {"row": scene.held_row},
         "added-table": {"table": "added-kept"},
@@ -136,6 +139,8 @@ def test_a_step_that_the_role_does_not_give_is_refused_when_it_is_sent_too(scene
         for role in ROLES:
             if name.startswith("step ") and table[name][role] == "403":
                 assert scene.clients[role].post(address, {"confirmed": "yes"}).status_code == 403, (name, role)
+                in_the_api = reverse("api-step", args=[reference_of(scene.own), name.removeprefix("step ")])
+                assert scene.clients[role].post(in_the_api).status_code == 403, (in_the_api, role)
 
 
 def test_every_action_asks_whether_the_role_gives_its_verb(scene: Scene) -> None:
@@ -173,7 +178,7 @@ def test_those_who_see_their_own_alone_do_not_see_what_is_nobodys(scene: Scene) 
 
 def _of_one(name: str) -> str:
     path = _path(name.split(" ")[0])
-    return path if path.startswith("representations/<int:number>") else ""
+    return path if path.startswith(("representations/<int:number>", "representations/<str:reference>")) else ""
 
 
 def test_another_councils_representation_is_not_there_for_anybody(
@@ -187,8 +192,9 @@ def test_another_councils_representation_is_not_there_for_anybody(
     monkeypatch.setenv("PUTRIGHT_COUNCILS", str(councils))
     table = expected()
     for role in ROLES:
-        client = Client()
-        client.force_login(records.account(role, "otherton"))
+        account = records.account(role, "otherton")
+        client = Client(headers={"Authorization": f"Bearer {make_token(account, 'A test', now=NOW)}"})
+        client.force_login(account)
         for name, address in pages(scene, scene.own):
             is_asked = not name.startswith("step ") or role == "complaints_manager"
             if is_asked and _of_one(name):
@@ -197,7 +203,9 @@ def test_another_councils_representation_is_not_there_for_anybody(
 
 def test_nobody_sees_a_page_without_signing_in(scene: Scene, client: Client) -> None:
     for name, address in pages(scene, scene.own):
-        if name not in OPEN_TO_EVERYONE:
+        if name.startswith("api-") and name not in OPEN_TO_EVERYONE:
+            assert client.get(address).status_code == 401, name
+        elif name not in OPEN_TO_EVERYONE:
             answer = client.get(address)
             assert answer.status_code == 302, name
             assert answer.headers["Location"].startswith("/sign-in/"), name

@@ -24,11 +24,12 @@ RECEIVED: tuple[e.Event, ...] = (
 
 @dataclass(frozen=True)
 class Situation:
-    """A state with the name a reader knows it by, on a day."""
+    """A state with the name a reader knows it by, on a day, and the entries it came about by."""
 
     name: str
     state: State
     today: date
+    entries: tuple[e.Entry, ...]
 
 
 def situation(name: str, events: tuple[e.Event, ...], days_later: int = 5) -> Situation:
@@ -39,7 +40,7 @@ def situation(name: str, events: tuple[e.Event, ...], days_later: int = 5) -> Si
     ]
     state = replay(entries)
     assert state is not None
-    return Situation(name, state, entries[-1].happened_on + timedelta(days=days_later))
+    return Situation(name, state, entries[-1].happened_on + timedelta(days=days_later), tuple(entries))
 
 
 def situations_of(procedure: Procedure) -> list[Situation]:

@@ -132,3 +132,17 @@ class PoolMember(models.Model):
         """Whether they cannot be asked on `day`."""
         begun = self.away_from is None or self.away_from <= day
         return begun and self.away_until is not None and self.away_until >= day
+
+
+class ApiToken(models.Model):
+    """A key by which another program speaks for an account. Only its digest is kept; the key is shown once.
+
+    A token is never removed: one that is revoked opens nothing from then on.
+    """
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="api_tokens")
+    name = models.CharField(max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    used_on = models.DateField(null=True)
+    revoked_at = models.DateTimeField(null=True)

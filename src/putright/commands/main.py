@@ -47,6 +47,7 @@ COMMANDS = {
     "check": Place("check", "check", Needs.DATABASE),
     "rebuild": Place("check", "rebuild", Needs.DATABASE),
     "accounts": Place("accounts", "accounts", Needs.DATABASE),
+    "tokens": Place("tokens", "tokens", Needs.DATABASE),
     "example": Place("example", "example", Needs.DATABASE),
     "migrate": Place("migrate", "migrate", Needs.DJANGO),
     "assets": Place("assets", "assets", Needs.NOTHING),

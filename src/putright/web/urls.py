@@ -2,19 +2,22 @@
 
 from django.urls import include, path
 
-from putright.web.views import imports, pages, reports, representation, representations, rule_book, signing_in
+from putright.web.views import imports, pages, reports, representation, representations, rule_book, signing_in, tokens
 
 urlpatterns = [
     path("", pages.start, name="start"),
     path("sign-in/", signing_in.sign_in, name="sign-in"),
     path("sign-out/", signing_in.sign_out, name="sign-out"),
     path("signed-out/", signing_in.signed_out, name="signed-out"),
+    path("keys/", tokens.tokens, name="tokens"),
+    path("keys/<int:number>/revoke/", tokens.revoke, name="revoke-token"),
     path("representations/", representations.representation_list, name="representations"),
     path("representations.csv", representations.representation_file, name="representations-csv"),
     path("representations/<int:number>/", representation.representation, name="representation"),
     path("", include("putright.web.urls_steps")),
     path("", include("putright.web.urls_letters")),
     path("", include("putright.web.urls_intake")),
+    path("api/", include("putright.web.urls_api")),
     path("queues/", include("putright.web.urls_work")),
     path("oversight/", include("putright.web.urls_oversight")),
     path("figures/", include("putright.web.urls_figures")),

@@ -60,7 +60,7 @@ def _goes_without_saying(state: State, event: e.Event, book: Book) -> bool:
     if isinstance(event, e.Closed):
         return not state.is_open
     procedure = book.procedures.get(state.procedure)
-    if isinstance(event, e.EscalationRequested) and procedure and not state.stages:
+    if isinstance(event, e.EscalationRequested) and procedure and state.is_open and not state.stages:
         return event.stage in {way.stage for way in first_ways(procedure)}
     return False
 
