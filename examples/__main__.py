@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from examples import harrow, lancashire, stockport
+from examples import harrow, lancashire, stockport, thornmere
 
 COUNCILS = Path(__file__).resolve().parents[1] / "councils"
 BUILDERS: dict[str, Callable[[], dict[str, str]]] = {
     "harrow": harrow.files,
     "lancashire": lancashire.files,
     "stockport": stockport.files,
+    "thornmere": thornmere.files,
 }
 """What makes each council's files: their texts by name."""
 

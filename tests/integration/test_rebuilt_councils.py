@@ -35,6 +35,11 @@ REPORTS = {
         "2019-20",
         "cells 16, equal 16, errata 0; figures 12, equal 11, errata 0, not in the records 1; faults 0",
     ),
+    "thornmere": (
+        "annual",
+        "2024-25",
+        "cells 147, equal 147, errata 0; figures 18, equal 16, errata 2, not in the records 0; faults 0",
+    ),
 }
 
 

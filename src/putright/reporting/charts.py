@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from putright.reporting.printed import WITHHELD, BuiltTable, Cell
+from putright.reporting.printed import WITHHELD, BuiltRow, BuiltTable, Cell
 
 ChartKind = Literal["line", "bar"]
 KINDS: tuple[ChartKind, ...] = ("line", "bar")
@@ -76,16 +76,21 @@ def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
         if (not row.is_total if chart.rows == "single" else row.is_total or row.group not in grouped)
         and row is not whole
     ]
-    everything = [
-        Series(row.group or row.label if chart.rows == "totals" else row.label, _counts(row.cells, columns))
-        for row in wanted or rows
-    ]
-    everything.sort(key=lambda series: -(series.values[-1] or 0))
-    shown, others = everything[: chart.most], everything[chart.most :]
+    drawn = wanted or rows
+    single = [row for row in drawn if not row.is_others]
+    single.sort(key=lambda row: -(_counts(row.cells, columns)[-1] or 0))
+    others = [*single[chart.most :], *(row for row in drawn if row.is_others)]
+    shown = [Series(_called(row, chart), _counts(row.cells, columns)) for row in single[: chart.most]]
     if others:
-        shown.append(Series(OTHERS, tuple(_added(values) for values in zip(*(s.values for s in others), strict=True))))
+        label = next((_called(row, chart) for row in others if row.is_others), OTHERS)
+        values = zip(*(_counts(row.cells, columns) for row in others), strict=True)
+        shown.append(Series(label, tuple(_added(each) for each in values)))
     years = tuple(table.columns[at].year_label for at in columns)
     return BuiltChart(chart.id, chart.title, chart.table, chart.kind, table.unit, years, tuple(shown), chart.along)
+
+
+def _called(row: BuiltRow, chart: Chart) -> str:
+    return row.group or row.label if chart.rows == "totals" else row.label
 
 
 def _counts(cells: tuple[Cell, ...], columns: list[int]) -> tuple[int | None, ...]:

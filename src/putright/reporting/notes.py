@@ -40,7 +40,7 @@ def _breaks(table: Table, period: Period) -> Iterator[str]:
 
 
 def _from_elsewhere(table: Table, period: Period, imported: Imported) -> Iterator[str]:
-    missing = False
+    missing, told = False, dict[str, list[str]]()
     for place in places(table):
         measure = table.measure(place.row, place.head)
         for quantity in (measure.numerator, measure.denominator):
@@ -58,8 +58,10 @@ def _from_elsewhere(table: Table, period: Period, imported: Imported) -> Iterato
             months = months_of(Place(row, column.year, column.head), period)
             found = imported.comparator(dict(row.entered)[column.head.name], row.label, months)
             missing = missing or found is None
-            if found:
-                yield f"{row.label}: {found.note}".rstrip(".") + "."
+            if found and row.label not in told.setdefault(found.note, []):
+                told[found.note].append(row.label)
+    for note, councils in told.items():
+        yield f"{', '.join(councils)}: {note}".rstrip(".") + "."
     if missing:
         yield f"{NOT_AVAILABLE} where the number is not known."
 

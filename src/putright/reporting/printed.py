@@ -12,6 +12,8 @@ from putright.reporting.query import Selection
 NOT_APPLICABLE = "N/A"
 NOT_AVAILABLE = "[x]"
 NO_CASES = "–"
+WORDS = "words"
+"""What the measure of a cell is called that holds words, which are its mark."""
 WITHHELD = "[c]"
 
 
@@ -53,10 +55,18 @@ class Cell:
         """Whether it counts cases: neither a share, an average, a sum or a change nor a number from elsewhere."""
         return self.cases is not None and self.measure == NUMBER
 
+    @property
+    def is_words(self) -> bool:
+        """Whether it holds words, not a number."""
+        return self.measure == WORDS
+
 
 @dataclass(frozen=True)
 class BuiltColumn:
-    """A printed column: `label` in full; `levels` is the same as nested headings, the outermost first."""
+    """A printed column: `label` in full; `levels` is the same as nested headings, the outermost first.
+
+    `has_words` says that its cells hold words, and are set like a sentence instead of like numbers.
+    """
 
     label: str
     year: int
@@ -65,17 +75,20 @@ class BuiltColumn:
     unit: str
     levels: tuple[str, ...]
     is_change: bool = False
+    has_words: bool = False
 
 
 @dataclass(frozen=True)
 class BuiltRow:
-    """A printed row; a total that `leaves_out` something is not the total of its block."""
+    """A printed row; a total that `leaves_out` something is not the total of its block, `is_others` all that is not
+    shown by itself."""
 
     label: str
     group: str | None
     is_total: bool
     cells: tuple[Cell, ...]
     leaves_out: bool = False
+    is_others: bool = False
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.reporting.figures import NotComputed
 from putright.reporting.printed import Cell
 from putright.reporting.report import BuiltReport
-from putright.reporting.worked import WORDS
 
 Value = Decimal | str | None
 FIGURES = "figures"
@@ -133,7 +132,7 @@ def reproduced_values(report: BuiltReport) -> dict[Place, Value]:
 
 def _printed(cell: Cell) -> Iterator[tuple[str, int | Decimal | str | None]]:
     """The numbers, or the words, that a cell prints, each with what stands behind the name of its column."""
-    printed = cell.mark if cell.measure == WORDS else cell.value
+    printed = cell.mark if cell.is_words else cell.value
     beside = {"": printed, " {above}": cell.numerator, " {below}": cell.denominator}
     return ((name, value) for name, value in beside.items() if not name or name.strip() in cell.shown)
 

@@ -135,6 +135,8 @@ def _misplaced(definition: ReportDefinition) -> Iterator[AuthorityFault]:
     for file, document in ((DOCUMENT, definition.document), (KEY_FACTS, definition.key_facts)):
         yield from not_there(file, document, definition)
     ids = [name for figure in definition.figures for name in figure.ids]
+    for name in sorted({table.id for table in definition.all_tables.values()} & {c.id for c in definition.charts}):
+        yield AuthorityFault("report.toml", f"chart {name}", "has the id of a table", "give it an id of its own")
     told = ids + [name for part in definition.not_computed for name in part.ids]
     for name in sorted({name for name in told if told.count(name) > 1}):
         yield AuthorityFault("report.toml", f"figure {name}", "is declared more than once", "declare it in one place")

@@ -47,7 +47,7 @@ def build_table(
         id=table.id,
         title=period.label(table.title),
         unit=table.unit,
-        rows_are=table.rows_are,
+        rows_are=table.rows_are or ("year" if table.has_years_as_rows else ""),
         columns=columns_of(table, period),
         rows=tuple(builder.row(at) for at in range(len(definite.rows))),
         notes=notes_of(definite, period, imported),
@@ -99,7 +99,9 @@ class _Builder:
         label = row.label
         if row.year is not None or row.quarter:
             label = self.period.years_on(row.year or 0).label(label).replace("{quarter}", str(row.quarter))
-        return BuiltRow(label, row.group, row.is_total, tuple(cells), leaves_out=bool(row.without))
+        return BuiltRow(
+            label, row.group, row.is_total, tuple(cells), leaves_out=bool(row.without), is_others=row.is_others
+        )
 
     def _counted(self, at: CellAt, plan: Planned) -> Cell:
         measure = plan.measure

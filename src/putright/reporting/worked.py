@@ -8,14 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from putright.reporting.definition import Column, Table
+from putright.reporting.definition import Table
 from putright.reporting.expressions import Expression, Reference
 from putright.reporting.figures import Known, locate
 from putright.reporting.measures import rounded
 from putright.reporting.period import Period
-from putright.reporting.printed import NO_CASES, NOT_APPLICABLE, BuiltColumn, BuiltRow, BuiltTable, Cell, CellAt
-
-WORDS = "words"
+from putright.reporting.printed import NO_CASES, NOT_APPLICABLE, WORDS, BuiltColumn, BuiltRow, BuiltTable, Cell, CellAt
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def build_worked(worked: Worked, known: Known) -> BuiltTable:
         title=period.label(table.title),
         unit=table.unit,
         rows_are=table.rows_are,
-        columns=tuple(_column(column, period) for column in table.columns),
+        columns=tuple(_column(worked, at, period) for at in range(len(table.columns))),
         rows=tuple(_row(worked, down, known) for down in range(len(table.rows))),
         notes=table.notes,
         subset_of=None,
@@ -45,9 +43,10 @@ def build_worked(worked: Worked, known: Known) -> BuiltTable:
     )
 
 
-def _column(column: Column, period: Period) -> BuiltColumn:
-    label = period.label(column.head.label)
-    return BuiltColumn(label, 0, "", label, column.head.measure.unit, (label,))
+def _column(worked: Worked, at: int, period: Period) -> BuiltColumn:
+    head, written = worked.table.columns[at].head, [cells[at] for cells in worked.cells]
+    label, has_words = period.label(head.label), all(isinstance(cell, str | None) for cell in written)
+    return BuiltColumn(label, 0, "", label, head.measure.unit, (label,), has_words=has_words)
 
 
 def _row(worked: Worked, down: int, known: Known) -> BuiltRow:

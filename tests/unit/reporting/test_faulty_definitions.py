@@ -304,6 +304,7 @@ FAULTY_REPORT = {
         "target(children_act_1989, investigation, response)",
         "authority.toml has no target for children_act_1989 investigation response",
     ),
+    "chart with the id of a table": ('[[chart]]\nid = "trend"', '[[chart]]\nid = "methods"', "has the id of a table"),
     "figure twice": ('ids = ["limit"]', 'ids = ["letters"]', "figure letters: is declared more than once"),
     "not computed and computed": ('ids = ["cost"]', 'ids = ["limit"]', "figure limit: is declared more than once"),
     "misspelt key": ('says = "Limit"', 'say = "Limit"', "say: is not a known entry"),

@@ -27,6 +27,7 @@ from putright.reporting.render import docx as word
 from putright.reporting.render import html
 from putright.reporting.render.charts import COLOURS, svg
 from putright.reporting.render.heads import HeadCell, heading_rows
+from putright.reporting.render.sheets import TextCell, sheet_cell
 from putright.reporting.tables import BuiltTable
 from putright.rules import load_book
 
@@ -222,3 +223,29 @@ def test_a_fault_of_a_table_put_together_is_named(right: str, wrong: str, says: 
     before, _, after = shown.report.rpartition(right)
     with pytest.raises(AuthorityFaults, match=re.escape(says)):
         report_of(replace(shown, report=before + wrong + after))
+
+
+def test_words_are_set_like_a_sentence_in_every_form() -> None:
+    table = table_of("Words and numbers of the rule book")
+    assert [column.has_words for column in table.columns] == [True, False, False]
+    page = str(html.table(table))
+    assert '<td class="words">Children Act 1989</td>' in page
+    assert '<th scope="col" class="words">Law</th>' in page
+    assert '<td class="number">3</td>' in page
+    assert sheet_cell(table.rows[0].cells[0]) == TextCell("Children Act 1989")
+
+
+def test_councils_with_the_same_note_stand_in_one(tmp_path: Path) -> None:
+    shown = example("Other councils beside one's own")
+    shown = replace(
+        shown, activity=shown.activity.replace("Southtown's annual report", "The Ombudsman's annual letter")
+    )
+    with sqlite3.connect(":memory:") as connection:
+        create(connection, facts_of(shown))
+        (table,) = built(shown, DatabaseEngine(connection), imported_of(shown, tmp_path)).values()
+    assert table.notes[0] == "Northtown, Southtown: The Ombudsman's annual letter."
+
+
+def test_all_others_of_a_table_and_of_its_chart_are_one() -> None:
+    drawn = build_chart(Chart("trend", "Trend", "natures", "bar", "single", 1), table_of("The largest, and all others"))
+    assert [(series.label, series.values) for series in drawn.series] == [("Communication", (3,)), ("All others", (6,))]

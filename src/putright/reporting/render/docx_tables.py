@@ -31,7 +31,7 @@ def add_table(word: WordDocument, grid: Grid) -> None:
         _keep_whole(row._tr, repeated=True)  # noqa: SLF001
     for cells, line, row in zip(rows[depth:], grid.lines, table.rows[depth:], strict=True):
         _keep_whole(row._tr)  # noqa: SLF001
-        _line(cells, line)
+        _line(cells, line, grid)
 
 
 def _look(table: WordTable, grid: Grid) -> None:
@@ -60,10 +60,11 @@ def _headings(rows: list[tuple[WordCell, ...]], grid: Grid) -> None:
             if head.across > 1 or head.down > 1:
                 cell = cell.merge(rows[down + head.down - 1][head.first + head.across])
             cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
-            _write(cell, head.text, "Table heading", centred=head.is_group, right=not head.is_group)
+            right = not head.is_group and head.first not in grid.worded
+            _write(cell, head.text, "Table heading", centred=head.is_group, right=right)
 
 
-def _line(cells: tuple[WordCell, ...], line: Line) -> None:
+def _line(cells: tuple[WordCell, ...], line: Line, grid: Grid) -> None:
     if line.kind == "group":
         cell = cells[0].merge(cells[-1])
         _write(cell, line.label, "Table heading")
@@ -74,8 +75,8 @@ def _line(cells: tuple[WordCell, ...], line: Line) -> None:
         return
     style = "Table heading" if line.kind == "total" else "Table words"
     _write(cells[0], line.label, style)
-    for cell, words in zip(cells[1:], line.cells, strict=True):
-        _write(cell, words, style, right=True)
+    for at, (cell, words) in enumerate(zip(cells[1:], line.cells, strict=True)):
+        _write(cell, words, style, right=at not in grid.worded)
 
 
 def _write(cell: WordCell, text: str, style: str, right: bool = False, centred: bool = False) -> None:

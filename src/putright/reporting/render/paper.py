@@ -58,7 +58,8 @@ class Line:
 class Grid:
     """A table. `corner` heads its labels, `heads` its columns; `widths` are of the labels and of each column, in cm.
 
-    It is `outlined` if the list of tables names it, which it does not the numbers of a chart.
+    It is `outlined` if the list of tables names it, which it does not the numbers of a chart. `worded` are the numbers
+    of the columns that hold words.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Grid:
     widths: tuple[float, ...]
     landscape: bool
     outlined: bool = True
+    worded: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,7 @@ def _grid(table: BuiltTable, called: Mapping[str, Caption]) -> Grid:
         notes=table_notes(table),
         widths=widths,
         landscape=landscape,
+        worded=tuple(at for at, column in enumerate(table.columns) if column.has_words),
     )
 
 

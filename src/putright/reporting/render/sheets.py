@@ -154,6 +154,8 @@ def _chart(chart: BuiltChart, title: str) -> Sheet:
 
 def sheet_cell(cell: Cell) -> SheetCell:
     """A cell of a table: its number, shown as it is printed, or shorthand for why it has none."""
+    if cell.is_words:
+        return TextCell(cell.mark)
     if cell.value is None:
         return _mark(cell.mark)
     look = _look(
