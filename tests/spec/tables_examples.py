@@ -397,6 +397,7 @@ FIGURES = (
     ("(1 + 2) * 3 / 4", "2.25"),
     ("limit(children_act_1989, local_resolution, response)", "10"),
     ("extended(children_act_1989, local_resolution, response)", "20"),
+    ("shortest(ombudsman, ombudsman_enquiry, response)", "none: the limit was not in force yet"),
     ("limit(children_act_1989, time_bar)", "12"),
     ("target(children_act_1989, local_resolution, response)", "8"),
     ("stages(children_act_1989)", "3"),

@@ -34,9 +34,9 @@ A cell is [table | row | column] or [table | group | row | column]; the column i
 before`, followed by its group and label within the year. A change, and a column of a table of one year, is called by
 its label alone; a row about a year of its own is `this year`, `last year` and so on. Numbers are joined by + - * / and
 parentheses, exactly, and rounded last. `share(a, b)` is a in per cent of b; `change(a, b)` is by how many per cent a is
-more than b; `least` and `most` are of any number of values, all of them known; `limit`, `extended`, `stages` and
-`posts` ask the rule book, `target` the council's own targets; `length` is the length of a list. Over the first table
-above:
+more than b; `least` and `most` are of any number of values, all of them known; `limit`, `extended`, `shortest`,
+`stages` and `posts` ask the rule book, `target` the council's own targets; `length` is the length of a list. Over the
+first table above:
 
 | Expression | Value |
 |---|---|

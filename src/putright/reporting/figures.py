@@ -136,6 +136,7 @@ class Known:
             "least": lambda names, values: _among(min, values),
             "most": lambda names, values: _among(max, values),
             "limit": lambda names, values: _standard(self._limit(names)),
+            "shortest": lambda names, values: _shortest(self._limit(names)),
             "extended": lambda names, values: _extended(self._limit(names)),
             "target": lambda names, values: self._target(names),
             "stages": lambda names, values: Fraction(len(self.book.procedure(names[0]).stages)),
@@ -167,6 +168,7 @@ FUNCTIONS: Mapping[str, tuple[tuple[int, ...], int | None]] = {
     "least": ((0,), None),
     "most": ((0,), None),
     "limit": ((2, 3), 0),
+    "shortest": ((3,), 0),
     "extended": ((3,), 0),
     "target": ((3,), 0),
     "stages": ((1,), 0),
@@ -204,6 +206,10 @@ def _percent(value: Value) -> Value:
 
 def _standard(value: LimitValue | None) -> Value:
     return Fraction(value.count) if value else None
+
+
+def _shortest(value: LimitValue | None) -> Value:
+    return Fraction(value.shortest) if value and value.shortest else None
 
 
 def _extended(value: LimitValue | None) -> Value:

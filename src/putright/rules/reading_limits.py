@@ -72,7 +72,7 @@ def _value_from(
     value = LimitValue(
         in_force_from, count, unit, counting, starts_from, calendar, citation, checked,
         _extension_from(table, count, instruments), _discretion_from(table, instruments), table.texts("notes"),
-        _longer_from(table, instruments), _when_missed_from(table, instruments),
+        _longer_from(table, instruments), _when_missed_from(table, instruments), _shortest_from(table, count),
     )  # fmt: skip
     if value.extended and value.longer_if_agreed:
         table.fault(
@@ -83,6 +83,20 @@ def _value_from(
         )
     table.no_other_keys()
     return value
+
+
+def _shortest_from(table: Table, count: int) -> int | None:
+    if not table.has("shortest"):
+        return None
+    shortest = table.whole_number("shortest", "Whoever asks gives at least so much.")
+    if shortest and shortest >= count:
+        table.fault(
+            f"the shortest time of {shortest} is not shorter than the longest of {count}.",
+            "Whoever asks names a day between the two.",
+            "Write the least that is given, or leave it out.",
+            "shortest",
+        )
+    return shortest or None
 
 
 def _extension_from(table: Table, count: int, instruments: Mapping[str, str]) -> Extension | None:

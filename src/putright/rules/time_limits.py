@@ -117,7 +117,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class LimitValue:
-    """What a time limit was from `in_force_from` until its next value. `when_missed` is the duty once it has passed."""
+    """What a time limit was from `in_force_from` until its next value. `when_missed` is the duty once it has passed.
+
+    Where whoever asks names the day, `count` is the longest that they give and `shortest` the least.
+    """
 
     in_force_from: date
     count: int
@@ -132,6 +135,7 @@ class LimitValue:
     notes: tuple[str, ...] = ()
     longer_if_agreed: LongerIfAgreed | None = None
     when_missed: Duty | None = None
+    shortest: int | None = None
 
     @property
     def in_words(self) -> str:

@@ -19,6 +19,8 @@ from putright.rules import load_book
         ("limit(complaint_handling_code_2024, code_stage_1, response)", "2017-18", None),
         ("extended(complaint_handling_code_2024, code_stage_1, response)", "2017-18", None),
         ("limit(complaint_handling_code_2024, code_stage_1, response)", "2024-25", Fraction(10)),
+        ("shortest(ombudsman, ombudsman_enquiry, response)", "2018-19", Fraction(1)),
+        ("shortest(complaint_handling_code_2024, code_stage_1, response)", "2024-25", None),
     ],
 )
 def test_a_limit_is_that_of_the_period_and_none_before_there_was_one(
