@@ -59,11 +59,12 @@ A digit typed in the prose is named by a check, unless it is part of one of the 
 ## Charts, counts and checks
 
 `[[chart]]` draws a table's rows over its years (`kind` is line or bar; `rows = "totals"` draws the groups' totals; the
-`most` largest stand by themselves and the rest are added up; with `along = "rows"` bars lie along the rows, with a
-colour for each year, so that many rows with long labels can be read); of a table that is nothing but its total, the
-total is drawn. `[[count]]` is a table of one total, or with blocks of any rows, that is not printed, for figures to be
-worked out from; with `columns = [{ activity = … }]` it gives numbers from elsewhere. `[[same]]` lists expressions that
-must have one value. `[[not_computed]]` says plainly what the records cannot give, and why.
+`most` largest stand by themselves, the largest first or in the `order = "table"`, and the rest are added up; with
+`along = "rows"` bars lie along the rows, with a colour for each year, so that many rows with long labels can be read);
+of a table that is nothing but its total, the total is drawn. `[[count]]` is a table of one total, or with blocks of
+any rows, that is not printed, for figures to be worked out from; with `columns = [{ activity = … }]` it gives numbers
+from elsewhere. `[[same]]` lists expressions that must have one value. `[[not_computed]]` says plainly what the records
+cannot give, and why.
 
 ## Columns that can be asked about
 """

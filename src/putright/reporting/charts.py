@@ -11,6 +11,8 @@ ChartKind = Literal["line", "bar"]
 KINDS: tuple[ChartKind, ...] = ("line", "bar")
 Along = Literal["years", "rows"]
 ALONG: tuple[Along, ...] = ("years", "rows")
+Order = Literal["size", "table"]
+ORDERS: tuple[Order, ...] = ("size", "table")
 OTHERS = "All others"
 
 
@@ -19,7 +21,8 @@ class Chart:
     """The counts of a table's rows over its years: `rows` says whether of single rows or of the groups' totals.
 
     The `most` largest of this year are shown each by itself, the others added up as one. What stands `along` the axis
-    is the years, with a colour for each row; or, in a bar chart, the rows, with a colour for each year.
+    is the years, with a colour for each row; or, in a bar chart, the rows, with a colour for each year. The rows stand
+    in the `order` of their size this year or, where it means something, as that of stages does, in that of the table.
     """
 
     id: str
@@ -29,6 +32,7 @@ class Chart:
     rows: Literal["single", "totals"]
     most: int
     along: Along = "years"
+    order: Order = "size"
 
 
 @dataclass(frozen=True)
@@ -78,9 +82,11 @@ def build_chart(chart: Chart, table: BuiltTable) -> BuiltChart:
     ]
     drawn = wanted or rows
     single = [row for row in drawn if not row.is_others]
-    single.sort(key=lambda row: -(_counts(row.cells, columns)[-1] or 0))
-    others = [*single[chart.most :], *(row for row in drawn if row.is_others)]
-    shown = [Series(_called(row, chart), _counts(row.cells, columns)) for row in single[: chart.most]]
+    by_size = sorted(single, key=lambda row: -(_counts(row.cells, columns)[-1] or 0))
+    largest, others = by_size[: chart.most], [*by_size[chart.most :], *(row for row in drawn if row.is_others)]
+    if chart.order == "table":
+        largest.sort(key=single.index)
+    shown = [Series(_called(row, chart), _counts(row.cells, columns)) for row in largest]
     if others:
         label = next((_called(row, chart) for row in others if row.is_others), OTHERS)
         values = zip(*(_counts(row.cells, columns) for row in others), strict=True)

@@ -14,7 +14,7 @@ from putright.authorities.authority import Authority
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.report_folders import report_file
-from putright.reporting.charts import ALONG, KINDS, Chart
+from putright.reporting.charts import ALONG, KINDS, ORDERS, Chart
 from putright.reporting.definition import Table
 from putright.reporting.document import NOTHING_WRITTEN, Document, parse_document
 from putright.reporting.imported import Imported
@@ -101,6 +101,7 @@ def _worked(file: Entries, reader: Expressions) -> Iterator[Worked]:
 def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
     kind = entries.choice("kind", KINDS)
     along = entries.choice("along", ALONG, default="years")
+    order = entries.choice("order", ORDERS, default="size")
     if kind == "line" and along == "rows":
         entries.fault("joins rows by a line, as if one led to the next", 'write kind = "bar"', "along")
     chart = Chart(
@@ -111,6 +112,7 @@ def _chart(entries: Entries, tables: tuple[Table, ...]) -> Chart:
         rows="totals" if entries.choice("rows", ("single", "totals"), default="single") == "totals" else "single",
         most=entries.whole("most", least=1, default=5),
         along=next(known for known in ALONG if known == along),
+        order=next(known for known in ORDERS if known == order),
     )
     charted = next((table for table in tables if table.id == chart.table), None)
     if charted is None:

@@ -186,6 +186,15 @@ def test_a_table_that_is_nothing_but_its_total_is_drawn() -> None:
     assert [(series.label, series.values) for series in drawn.series] == [("Total", (1, 3))]
 
 
+def test_rows_stand_in_the_order_of_their_size_or_of_the_table() -> None:
+    table = table_of("Rows are terms, columns are years")
+    turned = replace(table, rows=table.rows[::-1], order=tuple(range(len(table.rows))))
+    by_size = Chart("trend", "Trend", "methods", "bar", "single", 20)
+    labels = ["In person", "E-mail", "Letter"]
+    assert [series.label for series in build_chart(by_size, turned).series] == labels[::-1]
+    assert [series.label for series in build_chart(replace(by_size, order="table"), turned).series] == labels
+
+
 def test_bars_along_the_rows_have_a_colour_for_each_year() -> None:
     chart = Chart("trend", "Trend", "methods", "bar", "single", 20, along="rows")
     built = build_chart(chart, table_of("Rows are terms, columns are years"))
