@@ -25,7 +25,7 @@ import duckdb
 from bench.hand_written import CROSSTABS, SQL, frames
 from putright.authorities import load_authority
 from putright.facts.schema import OMBUDSMAN, REPRESENTATION, STAGE
-from putright.reporting.engines import DatabaseEngine
+from putright.reporting.engines import DatabaseEngine, Engine
 from putright.reporting.period import read_period
 from putright.reporting.reading import load_tables
 from putright.reporting.snapshot import open_snapshot
@@ -70,17 +70,18 @@ def contender(name: str, path: Path) -> Callable[[], Any]:
             ROOT / "councils/hampshire/reports/childrens_annual/tables.toml", load_authority("hampshire")
         )
         engine, period = DatabaseEngine(connection), read_period("2017-18")
-        return lambda: _build(tables, period, engine)
+        return lambda: build_all(tables, period, engine)
     if name == "hand-written SQL":
         return lambda: [connection.execute(sql).fetchall() for sql in SQL.values()]
     data = frames(connection, as_categories="categories" in name)
     return lambda: [crosstab(data) for crosstab in CROSSTABS.values()]
 
 
-def _build(tables: Any, period: Any, engine: DatabaseEngine) -> dict[str, Any]:
+def build_all(tables: Any, period: Any, engine: Engine, authority: str = "hampshire") -> dict[str, Any]:
+    """All the tables, worked out."""
     built: dict[str, Any] = {}
     for table in tables:
-        built[table.id] = build_table(table, period, engine, "hampshire", built)
+        built[table.id] = build_table(table, period, engine, authority, built)
     return built
 
 
@@ -100,7 +101,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
     """One row a size: seconds and peak memory of each contender, and the ratios."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
-        source = _example(Path(folder))
+        source = example_snapshot(Path(folder))
         for size in sizes:
             path = Path(folder) / f"{size}.duckdb"
             multiplied(source, path, size)
@@ -123,7 +124,7 @@ def run(sizes: tuple[int, ...] = SIZES) -> list[dict[str, Any]]:
     return rows
 
 
-def _example(folder: Path) -> Path:
+def example_snapshot(folder: Path) -> Path:
     """A snapshot of the example's facts, made by the project's own commands."""
     run_it = [sys.executable, "-c", _MAKE_SNAPSHOT, str(folder)]
     return Path(subprocess.run(run_it, check=True, capture_output=True, text=True).stdout.strip().splitlines()[-1])

@@ -237,3 +237,16 @@ def test_a_quarter_has_three_months_of_its_year() -> None:
         Period(201710, 201712),
         Period(201801, 201803),
     ]
+
+
+@given(facts=all_facts(), table=tables())
+@settings(max_examples=40, deadline=None)
+def test_where_no_council_is_named_all_are_counted(facts: list[Fact], table: Table) -> None:
+    expected = by_hand([fact | {"authority": "here"} for fact in facts], table, Imported())
+    with sqlite3.connect(":memory:") as connection:
+        create(connection, {"facts_stage": facts}, tables=(STAGE,))
+        built = build_table(table, PERIOD, DatabaseEngine(connection), "", {})
+    found = [
+        (row.label, [None if cell.value is None else Decimal(cell.value) for cell in row.cells]) for row in built.shown
+    ]
+    assert found == expected

@@ -44,6 +44,7 @@ COMMANDS = {
     "reconcile": Place("reconcile", "reconcile", Needs.RECORDS),
     "work": Place("work", "work", Needs.DATABASE),
     "rag-report": Place("rag_report", "rag_report", Needs.DATABASE),
+    "facts": Place("facts", "facts", Needs.RECORDS),
     "check": Place("check", "check", Needs.DATABASE),
     "rebuild": Place("check", "rebuild", Needs.DATABASE),
     "accounts": Place("accounts", "accounts", Needs.DATABASE),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -9,8 +11,11 @@ from django.db import connection
 
 from putright.authorities import AuthorityFaults, load_authority
 from putright.oversight.reports import UnknownReport, live_report
+from putright.reporting.engines import DatabaseEngine, Engine
+from putright.reporting.parquet import NoParquet, open_parquet
 from putright.reporting.period import PeriodNotUnderstood, read_period
 from putright.reporting.render.forms import FORMS, NotInThisForm, render
+from putright.reporting.spark import NoSpark, spark_engine
 
 
 class Refused(click.ClickException):
@@ -25,15 +30,30 @@ class Refused(click.ClickException):
 @click.option("--period", required=True, metavar="YEARS", help="The year the report is about, as 2017-18.")
 @click.option("--form", "--format", "form", type=click.Choice(list(FORMS)), default="json", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; else standard output.")
-def report(authority: str, report_name: str, period: str, form: str, out: Path | None) -> None:
+@click.option("--parquet", type=click.Path(path_type=Path, file_okay=False), help="Count the facts of this folder.")
+@click.option("--spark", metavar="MASTER", help="Count them on Spark, such as spark://host:7077.")
+def report(
+    authority: str,
+    report_name: str,
+    period: str,
+    form: str,
+    out: Path | None,
+    parquet: Path | None,
+    spark: str | None,
+) -> None:
     """Make REPORT of AUTHORITY from the records as they are now.
 
-    REPORT is a folder of the council's reports, such as childrens-annual.
+    REPORT is a folder of the council's reports, such as childrens-annual. With --parquet the facts are those that
+    `facts` wrote to a folder, which are then counted by DuckDB or, with --spark, by Spark.
     """
+    if spark and not parquet:
+        raise Refused("Spark counts Parquet files: write them with ./run facts --parquet DIR, and name --parquet DIR.")
     try:
         year = read_period(period, load_authority(authority).year_starts_month)
-        rendered = render(form, live_report(authority, report_name, year, connection))
-    except (AuthorityFaults, NotInThisForm, PeriodNotUnderstood, UnknownReport) as problem:
+        with _engine(parquet, spark) as engine:
+            built = live_report(authority, report_name, year, connection, engine)
+        rendered = render(form, built)
+    except (AuthorityFaults, NoParquet, NoSpark, NotInThisForm, PeriodNotUnderstood, UnknownReport) as problem:
         raise Refused(str(problem)) from problem
     if out is None:
         click.echo(rendered, nl=False)
@@ -43,3 +63,16 @@ def report(authority: str, report_name: str, period: str, form: str, out: Path |
     except OSError as problem:
         raise Refused(f"{out} cannot be written: {problem.strerror}. Name another file with --out.") from problem
     click.echo(f"{out}: {len(rendered):,} bytes.", err=True)
+
+
+@contextmanager
+def _engine(parquet: Path | None, spark: str | None) -> Iterator[Engine | None]:
+    """What counts the files of a folder; None for the database."""
+    if parquet is None:
+        yield None
+    elif spark:
+        with spark_engine(spark, parquet) as engine:
+            yield engine
+    else:
+        with closing(open_parquet(parquet)) as connection:
+            yield DatabaseEngine(connection)

@@ -6,7 +6,7 @@ A small council's tables are counted in its own database, a large one's in a sna
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -45,16 +45,20 @@ class Case:
     reference: str
 
 
-def live_report(authority_slug: str, report: str, period: Period, connection: BaseDatabaseWrapper) -> BuiltReport:
+def live_report(
+    authority_slug: str, report: str, period: Period, connection: BaseDatabaseWrapper, engine: Engine | None = None
+) -> BuiltReport:
     """The report on `period` from the facts in the database of `connection`, with the tables added in the page.
+
+    With an `engine`, the facts are those it reads, and the database is asked for the added tables alone.
 
     `report` is the name of its folder, with hyphens or underscores. Raises AuthorityFaults for a council or a
     definition that cannot be used, UnknownReport for one that is not there.
     """
     authority = load_authority(authority_slug)
     definition, unread = with_added(report_definition(authority, report), authority)
-    with engine_for(authority_slug, connection) as engine:
-        built = build(definition, period, engine, authority, load_book())
+    with nullcontext(engine) if engine else engine_for(authority_slug, connection) as counting:
+        built = build(definition, period, counting, authority, load_book())
     return replace(built, checks=(*built.checks, *unread))
 
 
@@ -84,8 +88,13 @@ def engine_for(authority_slug: str, connection: BaseDatabaseWrapper) -> Iterator
     if counted[0][0] <= LARGE:
         yield database
         return
-    with closing(open_snapshot(current(_source(connection), _snapshots()))) as snapshot:
+    with closing(open_snapshot(current_snapshot(connection))) as snapshot:
         yield DatabaseEngine(snapshot)
+
+
+def current_snapshot(connection: BaseDatabaseWrapper) -> Path:
+    """The snapshot of the facts of every council as they are now."""
+    return current(_source(connection), _snapshots())
 
 
 def forget_snapshots() -> None:

@@ -41,7 +41,10 @@ class Atoms:
 
 @lru_cache(maxsize=1024)
 def atoms(table: Table, authority: str, period: Period) -> Atoms:
-    """The one query of `table` for a council and a period; the text of a definition is worked out once."""
+    """The one query of `table` for a council and a period; the text of a definition is worked out once.
+
+    No `authority`, an empty text, stands for all councils whose facts there are.
+    """
     asked = list(dict.fromkeys(_asked(table, period)))
     grouped = _grouped(table, asked)
     inside = {number: _inside(number, grouped) for number in asked}
@@ -54,7 +57,7 @@ def atoms(table: Table, authority: str, period: Period) -> Atoms:
     found = {number: (picks[outside[number]], values[inside[number]]) for number in asked}
     windows = tuple(dict.fromkeys(number.window for number in numbers))
     selected = [*grouped.values(), *(_number(table.facts, number, windows) for number in numbers)]
-    held = [f"authority = {quoted(authority)}", *(test.sql() for test in table.where), _span(windows)]
+    held = [*_of_council(authority), *(test.sql() for test in table.where), _span(windows)]
     sql = f"SELECT {', '.join(selected)} FROM {table.facts.name} WHERE {' AND '.join(held)}"
     if grouped:
         sql += f" GROUP BY {', '.join(grouped.values())}"
@@ -127,6 +130,10 @@ def _span(windows: tuple[Window, ...]) -> str:
     return tests[0] if len(tests) == 1 else f"({' OR '.join(tests)})"
 
 
+def _of_council(authority: str, prefix: str = "") -> list[str]:
+    return [f"{prefix}authority = {quoted(authority)}"] if authority else []
+
+
 def representation_key(facts: FactTable) -> str:
     """The column of `facts` that holds the representation's number."""
     return "id" if facts is REPRESENTATION else "representation_id"
@@ -155,7 +162,7 @@ def cases_sql(selection: Selection, limit: int = 50, after: int = 0) -> str:
     order = key if selection.counts == DISTINCT else "id"
     tests = " AND ".join(
         [
-            f"f.authority = {quoted(selection.authority)}",
+            *_of_council(selection.authority, "f."),
             *(test.sql("f.") for test in selection.where),
             selection.window.sql("f."),
             f"f.{order} > {after}",
