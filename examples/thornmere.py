@@ -67,15 +67,12 @@ def files() -> dict[str, str]:
     cases += _reported()
     cases.sort(key=lambda row: _day(row, "received"))
     for place, row in enumerate(cases, start=1):
-        row |= {"case": f"TB-{100_000 + place}", "n": 1, "status": "closed"}
+        row |= {"case": f"TB-{100_000 + place}", "status": "closed"}
         row["summary"] = (
             f"Resident {chr(65 + place % 26)} about {str(row['service']).lower()}: {str(row['theme']).lower()}."
         )
     return {
         "thornmere-cases.csv": csv_text(cases, _CASES),
-        "thornmere-findings.csv": csv_text(
-            [row | {"found": row.get("found", row["outcome"])} for row in cases], _FINDINGS
-        ),
         "thornmere-payments.csv": csv_text(_payments(cases), _PAYMENTS),
         "thornmere-compliments.csv": csv_text(_compliments(), _COMPLIMENTS),
         "thornmere-ombudsman.csv": csv_text(_ombudsman(), _OMBUDSMAN),
@@ -235,8 +232,8 @@ _CASES = {
     "s2_start": "start_2",
     "s2_due": "due_2",
     "s2_answered": "answered_2",
+    "s2_outcome": "found",
 }
-_FINDINGS = {"case_no": "case", "n": "n", "theme": "theme", "final_finding": "found"}
 _PAYMENTS = {"case_no": "case", "payment_no": "number", "paid": "paid", "kind": "kind", "amount": "amount"}
 _COMPLIMENTS = {"compliment_no": "number", "received": "received", "service": "service", "from": "source"}
 _OMBUDSMAN = {

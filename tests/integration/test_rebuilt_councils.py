@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -127,3 +127,27 @@ def test_stockports_procedures_stand_side_by_side() -> None:
 def month(printed: str) -> str:
     """The month of a day printed 31/12/2019, as 201912."""
     return printed[6:] + printed[3:5]
+
+
+def test_what_was_found_at_each_stage_is_kept_apart() -> None:
+    import_("thornmere")
+    rows = [row for row in rows_of("thornmere", "thornmere-cases") if row["s2_outcome"] not in ("", row["s1_outcome"])]
+    assert len(rows) > 20
+    code = {"Upheld": "upheld", "Partially upheld": "partially_upheld", "Not upheld": "not_upheld"}
+    case = RepresentationRow.objects.get(reference=rows[0]["case_no"])
+    stages = StageRow.objects.filter(representation_id=case.id).order_by("id")
+    assert [stage.finding for stage in stages] == [code[rows[0]["s1_outcome"]], code[rows[0]["s2_outcome"]]]
+
+
+def test_a_finding_without_an_answer_is_refused(tmp_path: Path) -> None:
+    authority = load_authority("thornmere")
+    (row,) = [row for row in rows_of("thornmere", "thornmere-cases") if row["s2_outcome"]][:1]
+    copy = tmp_path / "cases.csv"
+    with copy.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(row))
+        writer.writeheader()
+        writer.writerow(row | {"s2_answered": ""})
+    actor = Actor("Import", "thornmere", frozenset({"import_records"}))
+    commission = Commission(authority, authority.mapping("casebook"), date(2025, 7, 31), actor, datetime.now(UTC))
+    (refused,) = import_files([copy], commission).as_words()["rejected"]
+    assert "finding_without_answer" in str(refused)

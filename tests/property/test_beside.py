@@ -19,9 +19,9 @@ REFERENCES = st.text("ABC123", min_size=1, max_size=4)
 CASE = (
     Dated(e.Received("DASH-1", "complaint"), date(2018, 4, 1), "words"),
     Dated(e.StageStarted("local_resolution"), date(2018, 4, 1)),
-    Dated(e.Responded("local_resolution"), date(2018, 4, 9)),
+    Dated(e.Responded("local_resolution", (e.Finding(e.WHOLE, "upheld"),)), date(2018, 4, 9)),
     Dated(e.StageStarted("investigation"), date(2018, 5, 1)),
-    Dated(e.Responded("investigation"), date(2018, 6, 1)),
+    Dated(e.Responded("investigation", (e.Finding(e.WHOLE, "not_upheld"),)), date(2018, 6, 1)),
 )
 
 concerns = st.builds(

@@ -131,6 +131,7 @@ class StageColumns:
     `follows` gives, for each procedure that insists on it, the stage that must have been answered before.
     `limit` names the time limit of the rule book that the due date is the last day of.
     Where `starts_on_receipt`, the clock starts on the day of receipt and the stage has no start column of its own.
+    `found` is the heading of what was found at the stage as a whole; `finds` says what each printed finding means.
     """
 
     said: str
@@ -144,6 +145,8 @@ class StageColumns:
     due: str = ""
     extended_to: str = ""
     responded: str = ""
+    found: str = ""
+    finds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -69,6 +69,12 @@ def read_stage(entries: Entries, number: int, received: str, surroundings: Surro
     on_receipt = headings["started"] == _ON_RECEIPT
     if not headings["started"]:
         entries.fault("is missing", f'write the heading of the start, or "{_ON_RECEIPT}"', "started")
+    found, finds = entries.text("found", default=""), entries.words("finds")
+    for printed, finding in finds.items():
+        if finding not in CHOICES["finding"]:
+            entries.fault(f"{printed!r} is {finding!r}", f"write one of: {', '.join(CHOICES['finding'])}", "finds")
+    if bool(found) != bool(finds):
+        entries.fault("found and finds belong together", "write the heading, and what each printed finding means")
     stage = StageColumns(
         said=entries.text("said"),
         number=number,
@@ -77,6 +83,8 @@ def read_stage(entries: Entries, number: int, received: str, surroundings: Surro
         **(headings | {"started": received} if on_receipt else headings),
         starts_on_receipt=on_receipt,
         limit=limit,
+        found=found,
+        finds=finds,
     )
     entries.finish()
     return stage
@@ -96,11 +104,13 @@ def _under(entries: Entries, limit: str, surroundings: Surroundings) -> dict[str
 
 
 def stage_columns(stage: StageColumns) -> list[Column]:
-    """The columns of a stage's dates."""
+    """The columns of a stage's dates and of what was found at it."""
     columns = []
     for date_of in _STAGE_DATES:
         heading = getattr(stage, date_of)
         if heading and not (date_of == "started" and stage.starts_on_receipt):
             kind = KINDS["received_on"] if date_of not in _EXPECTED else "expected_date"
             columns.append(Column(heading, f"{stage.said}: {date_of}", kind))
+    if stage.found:
+        columns.append(Column(stage.found, "finding", "choice", says=stage.finds))
     return columns

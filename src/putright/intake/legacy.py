@@ -12,7 +12,10 @@ from putright.authorities.mapping import Gives
 
 @dataclass(frozen=True, slots=True)
 class LegacyStage:
-    """The dates of one stage, by its name in the rule book; None where the export has none."""
+    """The dates of one stage, by its name in the rule book; None where the export has none.
+
+    `finding` is what was found at it as a whole, empty where there is none.
+    """
 
     name: str
     requested_on: date | None
@@ -20,6 +23,7 @@ class LegacyStage:
     due_on: date | None
     extended_to: date | None
     responded_on: date | None
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ def is_answered(events: Iterable[Dated]) -> bool:
 def with_beside(case: Sequence[Dated], beside: Iterable[Beside]) -> list[Dated]:
     """All events of a case: Received, its concerns, what else the row of the case tells, then what belongs to it.
 
-    The findings stand in the last answer. Payments are numbered in the order of their references.
+    The findings on concerns stand in the last answer, behind what was found as a whole. Payments are numbered in the
+    order of their references.
     """
     rows = sorted(beside, key=lambda row: row.key)
     concerns = [row for row in rows if isinstance(row, LegacyConcern)]
@@ -80,8 +81,9 @@ def taken_apart(reference: str, events: Sequence[Dated]) -> TakenApart:
                 )
             case e.RemedyDone() | e.OmbudsmanDecided() | e.ActionCompleted() | e.ActionChecked():
                 continue
-            case e.Responded(stage, _):
-                case.append(replace(dated, event=e.Responded(stage)))
+            case e.Responded(stage, found):
+                own = tuple(finding for finding in found if finding.concern == e.WHOLE)
+                case.append(replace(dated, event=e.Responded(stage, own)))
             case _:
                 case.append(dated)
     return TakenApart(tuple(case), tuple(beside))
@@ -93,7 +95,7 @@ def _with_findings(events: Sequence[Dated], concerns: Iterable[LegacyConcern]) -
     last = max(answers, key=lambda dated: dated.happened_on, default=None)
     for dated in events:
         if findings and dated is last and isinstance(dated.event, e.Responded):
-            yield replace(dated, event=replace(dated.event, findings=findings))
+            yield replace(dated, event=replace(dated.event, findings=(*dated.event.findings, *findings)))
         else:
             yield dated
 

@@ -86,4 +86,5 @@ def _stage_events(stage: LegacyStage) -> Iterator[Dated]:
         last = min(stage.due_on or stage.responded_on, stage.responded_on) if stage.responded_on else stage.started_on
         yield Dated(e.Extended(stage.name, stage.extended_to), last)
     if stage.responded_on:
-        yield Dated(e.Responded(stage.name), stage.responded_on)
+        findings = (e.Finding(e.WHOLE, stage.finding),) if stage.finding else ()
+        yield Dated(e.Responded(stage.name, findings), stage.responded_on)

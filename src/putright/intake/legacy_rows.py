@@ -144,6 +144,7 @@ def _stage(stage: StageColumns, row: DatedRow) -> LegacyStage:
         due_on=row.day(stage.due),
         extended_to=row.day(stage.extended_to),
         responded_on=row.day(stage.responded),
+        finding=str(row.cells[stage.found].value or "") if stage.found else "",
     )
 
 

@@ -59,7 +59,13 @@ class DatedRow:
 
     def has(self, stage: StageColumns) -> bool:
         """Whether any date of a stage's own stands in the row."""
-        own = (stage.requested, "" if stage.starts_on_receipt else stage.started, stage.due, stage.extended_to)
+        own = (
+            stage.found,
+            stage.requested,
+            "" if stage.starts_on_receipt else stage.started,
+            stage.due,
+            stage.extended_to,
+        )
         return any(self.is_filled(heading) for heading in (*own, stage.responded) if heading)
 
 
@@ -84,6 +90,8 @@ def stage_faults(row: DatedRow) -> Iterator[Fault]:
             continue
         if row.is_filled(stage.responded) and not row.is_filled(stage.started):
             yield fault("response_without_start", stage.responded, _printed(row, stage.responded), stage=stage.said)
+        if stage.found and row.is_filled(stage.found) and not row.is_filled(stage.responded):
+            yield fault("finding_without_answer", stage.found, _reference(row))
         before = stages.get(stage.follows.get(row.procedure, ""))
         begun = stage.started if row.is_filled(stage.started) else stage.responded
         if before and row.is_filled(begun) and not row.is_filled(before.responded):
@@ -135,8 +143,12 @@ def _inconsistent(stage: StageColumns, start: date, stated: date, due: DueDate) 
 
 def _own_headings(stage: StageColumns) -> tuple[str, ...]:
     started = "" if stage.starts_on_receipt else stage.started
-    headings = (started, stage.requested, stage.due, stage.extended_to, stage.responded)
+    headings = (started, stage.found, stage.requested, stage.due, stage.extended_to, stage.responded)
     return tuple(heading for heading in headings if heading)
+
+
+def _reference(row: DatedRow) -> str:
+    return str(row.cells[row.sheet.heading_of("reference")].value or "")
 
 
 def _printed(row: DatedRow, heading: str) -> str:

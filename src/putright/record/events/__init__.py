@@ -77,6 +77,7 @@ from putright.record.events.receipt import (
     Voided,
 )
 from putright.record.events.stages import (
+    WHOLE,
     Adjudicated,
     Appointed,
     AppointmentEnded,
@@ -183,6 +184,7 @@ class Entry:
 
 __all__ = [
     "NOT_RECORDED",
+    "WHOLE",
     "AccessOpened",
     "AccessRestricted",
     "Acknowledged",

@@ -114,9 +114,16 @@ class RecommendationsReceived:
     stage: str
 
 
+WHOLE = 0
+"""Stands for the number of a concern in a finding on all that a stage was about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What was found on one concern: ``upheld``, ``partially_upheld``, ``not_upheld`` or ``no_finding``."""
+    """What was found on one concern: ``upheld``, ``partially_upheld``, ``not_upheld`` or ``no_finding``.
+
+    An older system may not tell concerns apart: its finding is on the `WHOLE` of what a stage was about.
+    """
 
     concern: int
     finding: str

@@ -10,8 +10,12 @@ from putright.web.presenters.words import pounds
 
 
 def _findings(findings: tuple[e.Finding, ...]) -> str:
-    found = "; ".join(f"concern {each.concern}: {word(lists.FINDINGS, each.finding).lower()}" for each in findings)
+    found = "; ".join(f"{_on(each)}: {word(lists.FINDINGS, each.finding).lower()}" for each in findings)
     return found.capitalize()
+
+
+def _on(finding: e.Finding) -> str:
+    return "as a whole" if finding.concern == e.WHOLE else f"concern {finding.concern}"
 
 
 def _extended(event: e.Extended, t: Telling) -> Told:
