@@ -9,6 +9,9 @@ import pytest
 from django.test import Client
 from tests.system import records
 from tests.system.visitor import Visitor
+from tests.unit.reporting import hampshire
+
+from putright.reporting.render.forms import render
 
 pytestmark = pytest.mark.browser
 
@@ -64,14 +67,34 @@ def test_a_share_says_what_it_is_a_share_of(visitor: Visitor) -> None:
     visitor.then_i_see("61 cases behind this figure")
 
 
+BEGINNINGS = {
+    "Word": b"PK",
+    "OpenDocument": b"PK",
+    "PDF": b"%PDF-1.7",
+    "Spreadsheet": b"PK",
+    "Web page": b"<!DOCTYPE html>",
+    "Key facts": b"<!DOCTYPE html>",
+    "Key facts (PDF)": b"%PDF-1.7",
+    "Open data": b"PK",
+    "CSV": b"\xef\xbb\xbftable,row_group,row,column,value,unit",
+    "JSON": b"{",
+}
+
+
 @pytest.mark.usefixtures("the_year")
-def test_the_report_is_to_be_had_as_a_file(visitor: Visitor) -> None:
+def test_the_report_is_to_be_had_in_every_form(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
     visitor.when_i_go_to(REPORT)
-    told = json.loads(visitor.then_i_get_a_file("Download as JSON"))
-    assert len(told["tables"]) == 25
-    assert visitor.then_i_get_a_file("Download as CSV").startswith("table,row_group,row,column,value,unit")
-    assert visitor.then_i_get_a_file("Download as Web page").lstrip().lower().startswith("<!doctype html>")
+    files = {title: visitor.then_i_get_bytes(f"Download as {title}") for title in BEGINNINGS}
+    assert {title: blob[: len(BEGINNINGS[title])] for title, blob in files.items()} == BEGINNINGS
+    assert len(json.loads(files["JSON"])["tables"]) == 25
+    visitor.then_there_are_no_other_downloads(len(BEGINNINGS))
+
+
+@pytest.mark.parametrize("form", ["key-facts", "html"])
+def test_a_page_that_stands_by_itself_has_no_barriers(visitor: Visitor, form: str) -> None:
+    visitor.page.set_content(render(form, hampshire.report()).decode())
+    visitor.then_the_page_has_no_barriers()
 
 
 def test_a_role_without_reports_is_told_so(visitor: Visitor) -> None:
@@ -91,7 +114,7 @@ def test_a_role_without_reports_is_told_so(visitor: Visitor) -> None:
         "/reports/childrens-annual/2017/",
         f"{REPORT}tables/table-99/",
         f"{REPORT}tables/table-1a/99/0/",
-        f"{REPORT}files/pdf/",
+        f"{REPORT}files/doc/",
     ],
 )
 def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:

@@ -80,9 +80,16 @@ class Visitor:
 
     def then_i_get_a_file(self, link: str) -> str:
         """Follow a link that downloads; the text of the file."""
+        return self.then_i_get_bytes(link).decode("utf-8-sig", errors="replace")
+
+    def then_i_get_bytes(self, link: str) -> bytes:
+        """Follow a link that downloads; the file."""
         with self.page.expect_download() as download:
             self.when_i_follow(link)
-        return download.value.path().read_text(encoding="utf-8-sig", errors="replace")
+        return download.value.path().read_bytes()
+
+    def then_there_are_no_other_downloads(self, count: int) -> None:
+        expect(self.page.locator("a[download]")).to_have_count(count)
 
     def then_the_list_is_sorted_by(self, head: str, direction: str) -> None:
         expect(self.page.locator(f"th[aria-sort={direction}]")).to_have_text(head)

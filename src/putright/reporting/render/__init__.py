@@ -1,1 +1,4 @@
-"""Renderers: a built report as JSON, HTML, CSV or a Word file. They work nothing out; `words` says how values read."""
+"""Renderers: a built report in each of its `forms`. They work nothing out; `words` says how values read.
+
+`paper` is what Word, OpenDocument and PDF have in common, `sheets` the worksheets of a spreadsheet.
+"""

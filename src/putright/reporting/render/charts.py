@@ -50,7 +50,7 @@ def _svg(chart: BuiltChart) -> str:
 
 @lru_cache(maxsize=64)
 def _png(chart: BuiltChart) -> bytes:
-    return bytes(vl_convert.vegalite_to_png(_drawing(chart), scale=2))
+    return bytes(vl_convert.svg_to_png(_svg(chart), scale=2))
 
 
 def _drawing(chart: BuiltChart) -> dict[str, Any]:

@@ -81,7 +81,7 @@ def _line(cells: tuple[WordCell, ...], line: Line, grid: Grid) -> None:
 
 def _write(cell: WordCell, text: str, style: str, right: bool = False, centred: bool = False) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = style
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001  # by its id: looking for its name takes most of the time
     paragraph.add_run(text)
     if right or centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER if centred else WD_ALIGN_PARAGRAPH.RIGHT

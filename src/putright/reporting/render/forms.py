@@ -46,6 +46,9 @@ _ALL = (
     ),
     Form("odt", "OpenDocument", "odt", odt.MEDIA_TYPE, odt.render),
     Form("pdf", "PDF", "pdf", "application/pdf", pdf.render),
+    Form("html", "Web page", "html", "text/html; charset=utf-8", html.render),
+    Form("key-facts", "Key facts", "html", "text/html; charset=utf-8", html.key_facts, _has_key_facts),
+    Form("key-facts-pdf", "Key facts (PDF)", "pdf", "application/pdf", pdf.key_facts, _has_key_facts),
     Form(
         "xlsx",
         "Spreadsheet",
@@ -53,12 +56,9 @@ _ALL = (
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         xlsx.render,
     ),
-    Form("html", "Web page", "html", "text/html; charset=utf-8", html.render),
+    Form("open-data", "Open data", "zip", "application/zip", open_data.render),
     Form("csv", "CSV", "csv", "text/csv; charset=utf-8", csv.render),
     Form("json", "JSON", "json", "application/json", json.render),
-    Form("key-facts", "Key facts", "html", "text/html; charset=utf-8", html.key_facts, _has_key_facts),
-    Form("key-facts-pdf", "Key facts (PDF)", "pdf", "application/pdf", pdf.key_facts, _has_key_facts),
-    Form("open-data", "Open data", "zip", "application/zip", open_data.render),
 )
 
 FORMS: Mapping[str, Form] = {form.name: form for form in _ALL}
