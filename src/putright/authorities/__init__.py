@@ -5,10 +5,11 @@ word finds one, ``mapping`` how an export is read; ``loading``, ``vocabulary_fil
 files; ``working`` what queues and reminders go by; ``spelling`` says when two spellings are one word.
 """
 
-from putright.authorities.authority import AdoptedProcedure, Authority, LocalTarget
+from putright.authorities.authority import AdoptedProcedure, Authority
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.loading import known_authorities, load_authority, mapping_from
 from putright.authorities.mapping import ImportMapping
+from putright.authorities.targets import LocalTarget, OwnSignOff, StandingTarget
 from putright.authorities.vocabulary import Match, Term, Vocabulary
 from putright.authorities.working import Rung, WorkRules
 
@@ -20,7 +21,9 @@ __all__ = [
     "ImportMapping",
     "LocalTarget",
     "Match",
+    "OwnSignOff",
     "Rung",
+    "StandingTarget",
     "Term",
     "Vocabulary",
     "WorkRules",

@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from putright.authorities.mapping import ImportMapping
 from putright.authorities.publishing import DisclosureRules
 from putright.authorities.references import UNLESS_SAID, ReferencePattern
+from putright.authorities.targets import LocalTarget, OwnSignOff, StandingTarget
 from putright.authorities.vocabulary import NOT_APPLICABLE, Vocabulary
 from putright.authorities.working import WorkRules
-
-
-@dataclass(frozen=True)
-class LocalTarget:
-    """A council's own target for a step of a stage, apart from any time limit the law sets: `value` of `unit`."""
-
-    stage: str
-    step: str
-    value: int
-    unit: str
+from putright.rules import Book, load_book, with_sign_offs
 
 
 @dataclass(frozen=True)
@@ -29,13 +22,14 @@ class AdoptedProcedure:
     """A procedure of the rule book as this council uses it.
 
     `category` is the code of the category it reports under; `stage_labels` are the words the council says for the
-    stages of the rule book ("Stage 1" for local_resolution), in order.
+    stages of the rule book ("Stage 1" for local_resolution), in order. `sign_offs` are those the council adds.
     """
 
     procedure: str
     category: str
     stage_labels: Mapping[str, str]
     targets: tuple[LocalTarget, ...] = ()
+    sign_offs: tuple[OwnSignOff, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,7 +50,8 @@ class Authority:
     `procedures` is by name in the rule book; `vocabularies` by name (the names of the fact columns); `mappings` by
     layout; `reports` are the folders of its report definitions. `uncategorised` is the category of what is handled
     under no procedure. `work` is what its queues and reminders go by; `references` the pattern of its references,
-    `disclosure` how small numbers are kept out of what it publishes. `example` is None where it has none.
+    `disclosure` how small numbers are kept out of what it publishes. `example` is None where it has none. `targets` are
+    those that belong to no stage.
     """
 
     slug: str
@@ -72,6 +67,22 @@ class Authority:
     references: ReferencePattern = UNLESS_SAID
     disclosure: DisclosureRules = field(default_factory=DisclosureRules)
     example: Example | None = None
+    targets: tuple[StandingTarget, ...] = ()
+
+    @cached_property
+    def book(self) -> Book:
+        """The rule book as this council uses it, with the signing off that it adds."""
+        added = {
+            adopted.procedure: {own.stage: own.as_rule(self.name) for own in adopted.sign_offs}
+            for adopted in self.procedures.values()
+            if adopted.sign_offs
+        }
+        return with_sign_offs(load_book(), added) if added else load_book()
+
+    def own_sign_off(self, procedure: str, stage: str) -> OwnSignOff | None:
+        """The signing off that the council adds to a stage, None where it adds none."""
+        adopted = self.procedures.get(procedure)
+        return next((own for own in adopted.sign_offs if own.stage == stage), None) if adopted else None
 
     def year_of(self, day: date) -> int:
         """The year in which the reporting year of this day begins."""

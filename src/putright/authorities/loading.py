@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from putright.authorities.authority import AdoptedProcedure, Authority, Example, LocalTarget
+from putright.authorities.authority import AdoptedProcedure, Authority, Example
 from putright.authorities.entries import Entries, read_toml
 from putright.authorities.faults import AuthorityFault, AuthorityFaults
 from putright.authorities.mapping import ImportMapping
@@ -15,6 +15,7 @@ from putright.authorities.mapping_file import Surroundings, read_mapping
 from putright.authorities.publishing import read_disclosure
 from putright.authorities.references import UNLESS_SAID, NotAPattern, ReferencePattern
 from putright.authorities.report_folders import report_folders
+from putright.authorities.targets import read_sign_offs, read_standing_targets, read_targets
 from putright.authorities.vocabulary import SAME_TERMS, Vocabulary
 from putright.authorities.vocabulary_file import read_vocabularies
 from putright.authorities.working import read_work
@@ -23,7 +24,6 @@ from putright.rules import Book, load_book
 FILE = "authority.toml"
 VARIABLE = "PUTRIGHT_COUNCILS"
 BESIDE_SRC = Path(__file__).resolve().parents[3] / "councils"
-_UNITS = ("working_day", "calendar_day", "month")
 
 
 def councils_folder() -> Path:
@@ -103,6 +103,7 @@ def _read(folder: Path, faults: list[AuthorityFault]) -> Authority | None:
         references=_references(entries),
         disclosure=read_disclosure(entries.part("disclosure")),
         example=_example(entries.part("example")) if entries.has("example") else None,
+        targets=tuple(read_standing_targets(entries, vocabularies)),
     )
     entries.finish()
     return authority
@@ -137,14 +138,17 @@ def _adopted(entries: Entries, categories: Vocabulary, book: Book) -> AdoptedPro
         entries.fault(f"is {name!r}", f"write the name of a procedure of the rule book: {there}", "name")
     else:
         _check_stages(entries, stages, tuple(stage.name for stage in book.procedure(name).stages))
-    targets = []
-    for part in entries.parts("target", "stage"):
-        stage = part.choice("stage", tuple(stages) or ("",))
-        targets.append(LocalTarget(stage, part.text("step"), part.whole("value", least=1), part.choice("unit", _UNITS)))
-        part.finish()
-    adopted = AdoptedProcedure(name, _category(entries, "category", categories), stages, tuple(targets))
+    known = tuple(stage for stage in stages if _is_stage(book, name, stage))
+    procedure = book.procedures.get(name)
+    targets = tuple(read_targets(entries, known, procedure))
+    sign_offs = tuple(read_sign_offs(entries, known, procedure))
+    adopted = AdoptedProcedure(name, _category(entries, "category", categories), stages, targets, sign_offs)
     entries.finish()
     return adopted
+
+
+def _is_stage(book: Book, procedure: str, stage: str) -> bool:
+    return procedure in book.procedures and any(each.name == stage for each in book.procedure(procedure).stages)
 
 
 def _check_stages(entries: Entries, stages: dict[str, str], in_book: tuple[str, ...]) -> None:

@@ -16,6 +16,11 @@ def book() -> Book:
     return load_book()
 
 
+def book_of(slug: str) -> Book:
+    """The rule book as the council with this slug uses it."""
+    return authority(slug).book
+
+
 def authority(slug: str) -> Authority:
     """The council with this slug."""
     return load_authority(slug)

@@ -23,7 +23,8 @@ from putright.correspondence.notices import (
     Setting,
     notices_due,
 )
-from putright.facts.derive import DEFAULT_CALENDAR, PLACES
+from putright.facts.clocks import DEFAULT_CALENDAR
+from putright.facts.derive import PLACES
 from putright.record.events import Assigned, Chased, Reminded
 from putright.record.writing import read
 

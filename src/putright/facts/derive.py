@@ -7,7 +7,7 @@ from datetime import date
 
 from putright.authorities import Authority
 from putright.facts import schema
-from putright.facts.clocks import ClockFact, clock_facts
+from putright.facts.clocks import DEFAULT_CALENDAR, ClockFact, clock_facts
 from putright.facts.columns import NO_DAYS, NOT_APPLICABLE, NOT_RECORDED
 from putright.facts.derive_belonging import Row, belonging, month
 from putright.facts.findings import finding_of, overall_finding
@@ -19,7 +19,6 @@ from putright.rules import Book, OutsideCalendar, Procedure, Timeliness
 REFUSED = "refused"
 EQUALITY = ("gender", "age_band", "ethnicity", "disability")
 ADVOCATE = "advocate"
-DEFAULT_CALENDAR = "england_and_wales"
 PLACES = 100
 """The number of a row of what belongs to a representation is that of the representation times this, and its place."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from putright.authorities import Authority
 from putright.casework import setting
 from putright.casework.models import RepresentationRow
-from putright.facts.derive import DEFAULT_CALENDAR
+from putright.facts.clocks import DEFAULT_CALENDAR
 from putright.oversight.rag import Rag, RagDay
 from putright.oversight.work import thing
 from putright.oversight.work_lines import Thing

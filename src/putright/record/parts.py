@@ -197,6 +197,14 @@ class Action:
 
 
 @dataclass(slots=True)
+class LetterIn:
+    """A letter or e-mail that came, and the day on which something went out after it; None until then."""
+
+    came_on: date
+    answered_on: date | None = None
+
+
+@dataclass(slots=True)
 class Link:
     """Another representation it has to do with."""
 

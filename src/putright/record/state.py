@@ -14,6 +14,7 @@ from putright.record.parts import (
     Document,
     Learning,
     Letter,
+    LetterIn,
     Link,
     OmbudsmanState,
     Party,
@@ -65,6 +66,8 @@ class State:
     ombudsman: list[OmbudsmanState] = field(default_factory=list)
     ombudsman_stages: list[StageState] = field(default_factory=list)
     correspondence: int = 0
+    letters_in: list[LetterIn] = field(default_factory=list)
+    contacted_on: date | None = None
     chases: int = 0
     notices: set[tuple[str, str]] = field(default_factory=set)
 

@@ -14,6 +14,7 @@ from putright.rules.citations import (
 from putright.rules.due_dates import DueDate, NoExtension, due_date, in_words
 from putright.rules.faults import BookFaults, Fault
 from putright.rules.loading import Book, load_book
+from putright.rules.local import with_sign_offs
 from putright.rules.pauses import NoPause, StillPaused, Stop, with_pauses
 from putright.rules.procedures import NotInBook, Procedure, WorkingDayRule
 from putright.rules.questions import Answer, NotAnAnswer, Question, Refusal, Standing
@@ -102,4 +103,5 @@ __all__ = [
     "propose",
     "timeliness",
     "with_pauses",
+    "with_sign_offs",
 ]

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 
 from putright.accounts.models import Account
 from putright.accounts.pool import pool_of
-from putright.casework import queries, setting
+from putright.casework import queries
 from putright.casework.log import words_beside
 from putright.casework.queries import appointments_by_member
 from putright.record.replay import replay
@@ -35,7 +35,7 @@ def seen_by(request: HttpRequest, number: int) -> tuple[Any, Seen]:
     state = replay(entries)
     assert state is not None
     words = words_beside(entries) if actor.may("see_words") else {}
-    return row, Seen(number, state, entries, words, council_of(request), setting.book(), actor, today)
+    return row, Seen(number, state, entries, words, council_of(request), council_of(request).book, actor, today)
 
 
 def situation_of(request: HttpRequest, number: int, verb: str) -> Situation:

@@ -82,7 +82,7 @@ def _perform(writing: Writing, verb: str, events: MakeEvents) -> State:
     entries = entries_of(register.id)
     _refuse_conflict(writing, entries)
     state = _replayed(entries)
-    asked = step(state, setting.book(), verb, today=writing.today)
+    asked = step(state, setting.book_of(register.authority), verb, today=writing.today)
     if not asked.permitted:
         raise NotPermitted(f"{asked.why} ({asked.rule})" if asked.rule else asked.why)
     dated = _dated(events(state, asked), state, writing.today)

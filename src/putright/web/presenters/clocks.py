@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from putright.authorities import Authority, LocalTarget
+from putright.authorities import Authority
+from putright.facts.clocks import target_due_on
 from putright.record.clocks import Clock
-from putright.record.events.stages import RESPONSE
-from putright.rules import CHECKED_IN_WORDS, KIND_IN_WORDS, Book, DueDate, SkippedDay, Timeliness, in_words, months_on
+from putright.rules import CHECKED_IN_WORDS, KIND_IN_WORDS, Book, DueDate, SkippedDay, Timeliness, in_words, timeliness
 from putright.web.presenters.terms import stage_words
 from putright.web.presenters.words import long_date, plural, sentence
 
@@ -107,7 +107,7 @@ def clock_cards(clocks: list[Clock], setting: Setting) -> list[ClockCard]:
 
 
 def _card(clock: Clock, setting: Setting) -> ClockCard:
-    tag, tag_class = _tag(clock, setting)
+    tag, tag_class = standing_tag(clock.due_on, clock.met_on, setting)
     stage = stage_words(setting.council, setting.book, setting.procedure, clock.stage)
     head = LIMIT_HEADS[clock.limit.kind]
     dates = [
@@ -121,30 +121,31 @@ def _card(clock: Clock, setting: Setting) -> ClockCard:
         title=f"{stage}: {clock.limit.title[:1].lower()}{clock.limit.title[1:]}" if stage else clock.limit.title,
         tag=tag,
         tag_class=tag_class,
-        standing=_standing(clock, setting),
+        standing=standing_words(clock.due_on, clock.met_on, setting),
         dates=dates,
         reckoning=Reckoning.of(clock.due) if clock.due else None,
         why_not=clock.why_not,
     )
 
 
-def _tag(clock: Clock, setting: Setting) -> tuple[str, str]:
-    if clock.met_on is None and not setting.is_open:
+def standing_tag(due: date | None, met_on: date | None, setting: Setting) -> tuple[str, str]:
+    """How a clock stands, as the words of a tag and its class."""
+    if met_on is None and not setting.is_open:
         return "Not recorded", "govuk-tag--grey"
-    timeliness = clock.timeliness(setting.today)
-    if clock.met_on is None and timeliness is Timeliness.MISSED:
+    stands = timeliness(due, met_on, setting.today, started=True)
+    if met_on is None and stands is Timeliness.MISSED:
         return "Overdue", "govuk-tag--red"
-    return TAGS[timeliness]
+    return TAGS[stands]
 
 
-def _standing(clock: Clock, setting: Setting) -> str:
-    due = clock.due_on
-    if clock.met_on:
+def standing_words(due: date | None, met_on: date | None, setting: Setting) -> str:
+    """How a clock stands, as a sentence."""
+    if met_on:
         if due is None:
-            return f"Done on {long_date(clock.met_on)}."
-        apart = (clock.met_on - due).days
+            return f"Done on {long_date(met_on)}."
+        apart = (met_on - due).days
         late = f", {plural(apart, 'calendar day')} after the last day" if apart > 0 else ", in time"
-        return f"Done on {long_date(clock.met_on)}{late}."
+        return f"Done on {long_date(met_on)}{late}."
     if due is None:
         return "No last day can be told."
     if not setting.is_open:
@@ -166,20 +167,11 @@ def _agreed(clock: Clock) -> str:
 
 
 def _target(clock: Clock, setting: Setting) -> str:
-    if clock.due is None:
-        return "Not known"
+    """The last day of the council's own target beside a limit."""
     adopted = setting.council.procedures.get(setting.procedure)
-    step = "response" if clock.limit.name == RESPONSE else clock.limit.name
     for target in adopted.targets if adopted else ():
-        if (target.stage, target.step) == (clock.stage, step):
-            return long_date(_target_day(target, clock.started_on, setting))
+        if (target.stage, target.step) == (clock.stage, clock.limit.name):
+            calendar = setting.book.calendar(setting.book.procedure(setting.procedure).calendar)
+            source = f" ({target.source})" if target.source else ""
+            return f"{long_date(target_due_on(target, clock.started_on, calendar), 'Not known')}{source}"
     return "None set"
-
-
-def _target_day(target: LocalTarget, start: date, setting: Setting) -> date:
-    if target.unit == "working_day":
-        calendar = setting.book.procedure(setting.procedure).calendar
-        return setting.book.calendar(calendar).add(start, target.value)
-    if target.unit == "month":
-        return months_on(start, target.value, "day_after_start")
-    return start + timedelta(days=target.value)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from putright.casework.people import Known
+from putright.facts.clocks import clock_facts
 from putright.record.clocks import OMBUDSMAN, Clock, awaited_by_ombudsman, clocks
 from putright.record.events import Received
 from putright.record.parts import StageState
@@ -27,6 +28,7 @@ from putright.web.presenters.representation_people import Involved
 from putright.web.presenters.representation_put_right import PutRight
 from putright.web.presenters.representation_summary import BLANK, equality, not_recorded, summary
 from putright.web.presenters.steps import NextSteps, step_href
+from putright.web.presenters.target_cards import alone, target_cards
 from putright.web.presenters.terms import stage_label
 from putright.web.presenters.timeline import Happening, Telling, timeline
 from putright.web.presenters.words import long_date
@@ -138,9 +140,10 @@ class RepresentationPage:
 
     @cached_property
     def cards(self) -> list[ClockCard]:
-        """Its time limits as cards."""
+        """Its time limits as cards, and behind them the targets and agreed dates that stand beside none."""
         setting = Setting(self.seen.council, self.row.procedure, self.seen.book, self.seen.today, self.state.is_open)
-        return clock_cards(self.clocks, setting)
+        facts = clock_facts(self.state, self.procedure, self.seen.council, self.seen.book)
+        return [*clock_cards(self.clocks, setting), *target_cards(alone(facts, self.clocks), setting)]
 
     @cached_property
     def _steps(self) -> dict[str, Step]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from putright.facts.clock_titles import clock_title
 from putright.facts.clocks import AGREED_DATE, LOCAL_TARGET, ClockFact, clock_facts
 from putright.record.clocks import Clock
 from putright.rules import in_words
@@ -62,16 +63,20 @@ def _due(fact: ClockFact, clocks: Sequence[Clock], seen: Seen) -> str:
     left = (fact.due_on - seen.today).days
     when = "today" if left == 0 else f"in {plural(left, 'day')}" if left > 0 else f"{plural(-left, 'day')} ago"
     clock = _clock_of(fact, clocks)
-    what = clock.limit.title if clock and fact.kind != AGREED_DATE else "Answer, as agreed"
-    stage = stage_words(seen.council, seen.book, seen.state.procedure, fact.stage) or seen.spoken(fact.stage)
-    return f"{what}, {stage}: {in_words(fact.due_on)} ({when})"
+    what = "Answer, as agreed"
+    if fact.kind != AGREED_DATE:
+        what = clock.limit.title if clock else clock_title(seen.book, seen.state.procedure, fact.stage, fact.clock)
+    if fact.stage:
+        stage = stage_words(seen.council, seen.book, seen.state.procedure, fact.stage) or seen.spoken(fact.stage)
+        what = f"{what}, {stage}"
+    return f"{what}: {in_words(fact.due_on)} ({when})"
 
 
 def _why(fact: ClockFact, clocks: Sequence[Clock], seen: Seen) -> str:
     if fact.kind == AGREED_DATE:
         return f"Agreed on {long_date(fact.started_on)}"
     if fact.kind == LOCAL_TARGET:
-        return f"{seen.council.name}’s own target"
+        return f"{seen.council.name}’s own target{f': {fact.source}' if fact.source else ''}"
     clock = _clock_of(fact, clocks)
     return str(clock.citation) if clock and clock.citation else ""
 

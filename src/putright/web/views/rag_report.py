@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from putright.casework import setting
-from putright.facts.derive import DEFAULT_CALENDAR
+from putright.facts.clocks import DEFAULT_CALENDAR
 from putright.oversight.rag_report import rag_report as report_of
 from putright.web.permission import actor_of, council_of, needs
 from putright.web.presenters.rag import RagWords

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from putright.accounts.models import SavedFilter
 from putright.casework import setting
 from putright.casework.models import RepresentationRow
-from putright.facts.derive import DEFAULT_CALENDAR
+from putright.facts.clocks import DEFAULT_CALENDAR
 from putright.oversight.rag import RagDay
 from putright.oversight.work import Mark, handlers_at, page_of_work
 from putright.oversight.work_lines import Queue
