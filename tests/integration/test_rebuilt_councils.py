@@ -129,25 +129,34 @@ def month(printed: str) -> str:
     return printed[6:] + printed[3:5]
 
 
-def test_what_was_found_at_each_stage_is_kept_apart() -> None:
-    import_("thornmere")
-    rows = [row for row in rows_of("thornmere", "thornmere-cases") if row["s2_outcome"] not in ("", row["s1_outcome"])]
-    assert len(rows) > 20
+def import_cases(rows: list[dict[str, str]], folder: Path) -> ImportSummary:
+    """These rows of Thornmere's cases alone, imported."""
+    copy = folder / "cases.csv"
+    with copy.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    authority = load_authority("thornmere")
+    actor = Actor("Import", "thornmere", frozenset({"import_records"}))
+    at = datetime(2025, 8, 1, 9, tzinfo=UTC)
+    return import_files([copy], Commission(authority, authority.mapping("casebook"), date(2025, 7, 31), actor, at))
+
+
+def of_two_findings() -> list[dict[str, str]]:
+    cases = rows_of("thornmere", "thornmere-cases")
+    return [row for row in cases if row["s2_outcome"] not in ("", row["s1_outcome"])]
+
+
+def test_what_was_found_at_each_stage_is_kept_apart(tmp_path: Path) -> None:
+    row = of_two_findings()[0]
+    assert import_cases([row], tmp_path).created == 1
     code = {"Upheld": "upheld", "Partially upheld": "partially_upheld", "Not upheld": "not_upheld"}
-    case = RepresentationRow.objects.get(reference=rows[0]["case_no"])
-    stages = StageRow.objects.filter(representation_id=case.id).order_by("id")
-    assert [stage.finding for stage in stages] == [code[rows[0]["s1_outcome"]], code[rows[0]["s2_outcome"]]]
+    stages = StageRow.objects.order_by("id")
+    assert [stage.finding for stage in stages] == [code[row["s1_outcome"]], code[row["s2_outcome"]]]
+    assert import_cases([row], tmp_path).unchanged == 1
 
 
 def test_a_finding_without_an_answer_is_refused(tmp_path: Path) -> None:
-    authority = load_authority("thornmere")
-    (row,) = [row for row in rows_of("thornmere", "thornmere-cases") if row["s2_outcome"]][:1]
-    copy = tmp_path / "cases.csv"
-    with copy.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(row))
-        writer.writeheader()
-        writer.writerow(row | {"s2_answered": ""})
-    actor = Actor("Import", "thornmere", frozenset({"import_records"}))
-    commission = Commission(authority, authority.mapping("casebook"), date(2025, 7, 31), actor, datetime.now(UTC))
-    (refused,) = import_files([copy], commission).as_words()["rejected"]
+    row = of_two_findings()[0]
+    (refused,) = import_cases([row | {"s2_answered": ""}], tmp_path).as_words()["rejected"]
     assert "finding_without_answer" in str(refused)
