@@ -10,10 +10,23 @@ is taken to count the Ombudsman's cases by when they were taken up, section 8 by
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
-from examples.building import Row, allot, between, csv_text, later, mixed, number, rows_of, spread, those, year
+from examples.building import (
+    Row,
+    allot,
+    between,
+    csv_text,
+    later,
+    mixed,
+    number,
+    rows_of,
+    spread,
+    those,
+    year,
+    years_label,
+)
+from examples.published import Published
 
 CARE, COMMISSIONING, SAFEGUARDING = (
     "Adult Social Care",
@@ -36,89 +49,31 @@ IN_BRIEF = {
     "Unhappy with placement": "Family of Mrs {x} do not think the home suits her.",
     "Unhappy with LA decision": "Mr {x} does not agree with the change to his care package.",
 }
-AS_OF = date(2020, 6, 30)
 MEDIATED = 6
 
 
-@dataclass(frozen=True)
-class Second:
-    """The second stages of a year: what was found, how many came late, and of whom they were."""
+REPORT = Published("harrow", "adults-annual-2019-20")
+YEARS = (2017, 2018, 2019)
+REPORTED, WITH_EQUALITY = 2019, (2018, 2019)
+STAGE_1_LATE = {2017: 3, 2018: 3, 2019: 2}
+"""Of Adult Social Care: 19 of 21 answers in time are the 90% of the report. Those of the years before are made up."""
 
-    findings: Mapping[object, int]
-    late: int = 0
-    services: Mapping[object, int] = field(default_factory=dict)
-    natures: Mapping[object, int] = field(default_factory=dict)
-    genders: Mapping[object, int] = field(default_factory=dict)
-    ethnicities: Mapping[object, int] = field(default_factory=dict)
-
-    @property
-    def count(self) -> int:
-        """How many there were."""
-        return sum(self.findings.values())
+# Labels that the report prints in one table, for what another calls otherwise.
+_SAME = {"British White": "British", "Service User": "Self", "Unhappy with assessment/support": ASSESSMENT}
 
 
-@dataclass(frozen=True)
-class Year:
-    """The complaints of a year, as its tables print them; `outcomes` by service area."""
-
-    begins: int
-    outcomes: Mapping[str, Mapping[object, int]]
-    late: int
-    second: Second
-    genders: Mapping[object, int] = field(default_factory=dict)
-    ethnicities: Mapping[object, int] = field(default_factory=dict)
-    made_by: Mapping[object, int] = field(default_factory=dict)
+def _row(table: str, begins: int, *columns: str) -> dict[str, int]:
+    printed = REPORT.row(table, years_label(begins))
+    return {column: printed[column] for column in columns}
 
 
-YEARS = (
-    Year(
-        2017,
-        {COMMISSIONING: {NOT: 2, PARTLY: 1}, CARE: {NOT: 14, PARTLY: 6, UPHELD: 5}},
-        late=3,
-        second=Second({NOT: 4}),
-    ),
-    Year(
-        2018,
-        {COMMISSIONING: {NOT: 1}, CARE: {NOT: 16, PARTLY: 7, UPHELD: 5}, SAFEGUARDING: {NOT: 1}},
-        late=3,
-        second=Second({NOT: 4, PARTLY: 1}, genders={"Male": 2, "Female": 3}, ethnicities={"British": 4, "Indian": 1}),
-        genders={"Male": 10, "Female": 18},
-        ethnicities={"Indian": 4, "Other Asian": 2, "Caribbean": 2, "Other Black": 2, "British": 18, "Other White": 2},
-        made_by={"Self": 5, RELATIVE: 24, ADVOCATE: 1},
-    ),
-    Year(
-        2019,
-        {CARE: {NOT: 14, PARTLY: 5, UPHELD: 2}, SAFEGUARDING: {NOT: 2}},
-        late=2,
-        second=Second(
-            {NOT: 3, PARTLY: 1},
-            late=1,
-            services={CARE: 3, SAFEGUARDING: 1},
-            natures={FINANCE: 1, SUPPORT: 2, ASSESSMENT: 1},
-            genders={"Male": 1, "Female": 3},
-            ethnicities={"British": 2, "Indian": 1, "African": 1},
-        ),
-        genders={"Male": 7, "Female": 16},
-        ethnicities={
-            "Indian": 3,
-            "Other Asian": 1,
-            "African": 1,
-            "Caribbean": 3,
-            "Other Ethnic Group": 1,
-            "British": 9,
-            "Irish": 1,
-            "Other White": 4,
-        },
-        made_by={"Self": 2, RELATIVE: 19, ADVOCATE: 2},
-    ),
-)
+def _column(table: str, column: str, total: int | None = None) -> dict[str, int]:
+    """A column of a table. Where it adds up to more than the `total`, the largest number gives way."""
+    counts = {_SAME.get(label, label): count for label, count in REPORT.column(table, column).items()}
+    if total is not None and (over := sum(counts.values()) - total) > 0:
+        counts[max(counts, key=lambda label: counts[label])] -= over
+    return counts
 
-# Of each year: representations by service area, how many were settled midway, enquiries by members, compliments.
-CONTACTS = {
-    2017: ({CARE: 50, COMMISSIONING: 1, SAFEGUARDING: 1}, 3, 0, 0),
-    2018: ({CARE: 76, COMMISSIONING: 2, SAFEGUARDING: 1}, 4, 52, 0),
-    2019: ({CARE: 95, COMMISSIONING: 2, SAFEGUARDING: 2}, 5, 70, 23),
-}
 
 # The Ombudsman's cases: taken up, decided, whether there was a finding, service area, whether with an NHS body.
 OMBUDSMAN = (
@@ -147,7 +102,7 @@ def files() -> dict[str, str]:
     for row in complaints:
         row["in_brief"] = IN_BRIEF[str(row["nature"])].format(x=_initial(row))
         row["reference"] = f"ASC-{_day(row, 'received').year}-{str(row['reference'])[-3:]}"
-    contacts = [row for begins in CONTACTS for row in _contacts(begins)]
+    contacts = [row for begins in YEARS for row in _contacts(begins)]
     return {
         "harrow-complaints.csv": _csv(complaints, _COMPLAINTS),
         "harrow-concerns.csv": _csv([row | {"number": 1, "found": _found(row)} for row in complaints], _CONCERNS),
@@ -157,36 +112,35 @@ def files() -> dict[str, str]:
     }
 
 
-def _complaints(of: Year) -> list[Row]:
+def _complaints(begins: int) -> list[Row]:
     """The complaints of a year. The first part of them may escalate, so that their second stage begins in the year."""
-    rows = rows_of(sum(sum(found.values()) for found in of.outcomes.values()))
-    spread(rows, "received", *year(of.begins))
-    allot(rows[: len(rows) * 3 // 5], f"escalated {of.begins}", {True: of.second.count}, rest=False)
-    second = those(rows, **{f"escalated {of.begins}": True})
-    allot(second, "found", of.second.findings)
-    allot(second, "late", {True: of.second.late}, rest=False)
-    for some, everyone in (
-        ("services", None),
-        ("natures", None),
-        ("genders", of.genders),
-        ("ethnicities", of.ethnicities),
-    ):
-        column = _COLUMN_OF[some]
-        if counts := getattr(of.second, some):
-            allot(second, column, counts)
-        if everyone:
-            allot(rows, column, everyone, rest="")
-    if of.made_by:
-        allot(second, "made_by", {RELATIVE: of.second.count})
-        allot(rows, "made_by", of.made_by)
-    allot(rows, "service", {service: sum(found.values()) for service, found in of.outcomes.items()})
-    for service, found in of.outcomes.items():
-        allot(those(rows, service=service), "outcome", found)
-    allot(those(rows, service=CARE), "stage_1_late", {True: of.late}, rest=False)
-    _fill(rows, of.begins)
-    _stage_1(rows, of.begins)
-    _mediation([row for row in rows if row not in second], of.begins)
-    _stage_2(second, of.begins)
+    services = _row("stage-1-by-service", begins, COMMISSIONING, CARE, SAFEGUARDING)
+    findings = _row("stage-2-outcomes", begins, NOT, PARTLY, UPHELD)
+    rows = rows_of(sum(services.values()))
+    spread(rows, "received", *year(begins))
+    allot(rows[: len(rows) * 3 // 5], f"escalated {begins}", {True: sum(findings.values())}, rest=False)
+    second = those(rows, **{f"escalated {begins}": True})
+    allot(second, "found", findings)
+    allot(second, "late", {True: _row("stage-2-times", begins, "Over timescale")["Over timescale"]}, rest=False)
+    if begins == REPORTED:
+        allot(second, "service", _column("transactions", "Stage 2"))
+        allot(second, "nature", _column("stage-2-nature", years_label(begins)))
+    if begins in WITH_EQUALITY:
+        for name, column in (("gender", "gender"), ("ethnicity", "ethnicity"), ("made-by", "made_by")):
+            allot(second, column, _column(f"stage-2-{name}", years_label(begins)))
+            allot(rows, column, _column(f"stage-1-{name}", years_label(begins), len(rows)), rest="")
+    allot(rows, "service", services)
+    if begins == REPORTED:
+        for service in services:
+            printed = REPORT.row("stage-1-outcomes", service)
+            allot(those(rows, service=service), "outcome", {found: printed[found] for found in FINDINGS})
+    else:
+        allot(rows, "outcome", _row("stage-1-outcomes", begins, *FINDINGS))
+    allot(those(rows, service=CARE), "stage_1_late", {True: STAGE_1_LATE[begins]}, rest=False)
+    _fill(rows, begins)
+    _stage_1(rows, begins)
+    _mediation([row for row in rows if row not in second], begins)
+    _stage_2(second, begins)
     for row in rows:
         ended = row.get("answered_2") or row.get("mediation_ended") or row["answered_1"]
         row |= {"closed": ended, "state": "Closed"}
@@ -217,7 +171,7 @@ def _stage_1(rows: list[Row], begins: int) -> None:
 
 def _mediation(rows: list[Row], begins: int) -> None:
     """Only of 2019/20 the report tells of meetings."""
-    for place, row in enumerate(rows[:MEDIATED] if begins == YEARS[-1].begins else ()):
+    for place, row in enumerate(rows[:MEDIATED] if begins == REPORTED else ()):
         row["mediation"] = later(_day(row, "answered_1"), 5)
         row["mediation_ended"] = later(_day(row, "mediation"), between(5, 15, "mediation", place))
 
@@ -237,16 +191,18 @@ def _stage_2(rows: list[Row], begins: int) -> None:
 
 
 def _contacts(begins: int) -> list[Row]:
-    services, midway, enquiries, compliments = CONTACTS[begins]
-    representations = rows_of(sum(services.values()), kind="Representation", prefix="REP")
-    allot(representations, "service", dict(services))
-    allot(
-        representations, "settled", {"Resolved midway through the process": midway}, rest="Resolved at initial contact"
-    )
+    """Representations, enquiries by members and compliments, the last two of the years that the report tells of."""
+    count = REPORT.row("three-years", years_label(begins))["Representations"]
+    representations = rows_of(count, kind="Representation", prefix="REP")
+    settled = {"Resolved midway through the process": int(REPORT.figure("s21"))}
+    if begins == REPORTED:
+        allot(representations, "service", _column("transactions", "Representations"))
+    allot(representations, "settled", settled, rest="Resolved at initial contact")
+    enquiries = {REPORTED: REPORT.figure("s27"), REPORTED - 1: REPORT.figure("s28")}.get(begins, 0)
     members = rows_of(
-        enquiries, kind="MP or councillor enquiry", prefix="ENQ", made_by="Councillor or Member of Parliament"
+        int(enquiries), kind="MP or councillor enquiry", prefix="ENQ", made_by="Councillor or Member of Parliament"
     )
-    thanks = rows_of(compliments, kind="Compliment", prefix="CMP")
+    thanks = rows_of(int(REPORT.figure("s60")) if begins == REPORTED else 0, kind="Compliment", prefix="CMP")
     for rows in filter(None, (representations, members, thanks)):
         spread(rows, "received", *year(begins))
         for place, row in enumerate(rows):
@@ -318,7 +274,6 @@ def _csv(rows: list[Row], columns: Mapping[str, str]) -> str:
     return csv_text(printed, columns)
 
 
-_COLUMN_OF = {"services": "service", "natures": "nature", "genders": "gender", "ethnicities": "ethnicity"}
 _CONTACT_WORDS = {
     "Representation": "Family of Mr {x} were worried about a change of carer; the team rang them.",
     "MP or councillor enquiry": "On behalf of resident {x}, who asks when an assessment will take place.",

@@ -25,6 +25,13 @@ class Published:
         place = columns.index(column)
         return {row["label"]: row["values"][place] for row in self._tables[table]["rows"] if not row["is_total"]}
 
+    def row(self, table: str, row: str) -> dict[str, int]:
+        """The numbers of one row of a table by the label of their column; KeyError if there is no such row."""
+        found = {each["label"]: each["values"] for each in self._tables[table]["rows"]}
+        if row not in found:
+            raise KeyError(f"{table} has no row {row!r}, but {', '.join(found)}")
+        return dict(zip(self._tables[table]["columns"], found[row], strict=True))
+
     def figure(self, name: str) -> int | float:
         """The number of a sentence by its id."""
         return self._figures[name]

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from examples.building import Row, allot, between, csv_text, later, mixed, rows_of, spread, those, year
+from examples.published import Published
 
 CORPORATE, ADULTS, CHILDREN, SCHOOLS = (
     "Corporate Complaints",
@@ -30,6 +31,9 @@ DIRECTORATES = {
 }
 NATURES = ("Delay", "Quality of service", "Communication", "Decision")
 METHODS = ("Online form", "E-mail", "Telephone", "Online form", "Letter")
+REPORT = Published("stockport", "resourcing-review-2019-20")
+FORMAL = int(REPORT.figure("s3"))
+FORMAL_UPHELD = round(FORMAL * REPORT.figure("s2") / 100)
 # How many complaints of a year: all, upheld at Stage 1, at Stage 2, of these upheld at Stage 1, at Stage 3.
 COMPLAINTS = {
     2016: {CHILDREN: (34, 11, 2, 0, 0)},
@@ -42,7 +46,7 @@ COMPLAINTS = {
     },
     2019: {
         CHILDREN: (30, 10, 2, 1, 0),
-        CORPORATE: (45, 30, 12, 5, 0),
+        CORPORATE: (FORMAL, FORMAL_UPHELD, 12, 5, 0),
         ADULTS: (62, 24, 0, 0, 0),
         SCHOOLS: (14, 5, 5, 1, 1),
     },

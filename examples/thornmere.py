@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from examples.building import Row, allot, between, csv_text, later, mixed, parts, rows_of, spread, those, year
+from examples.building import (
+    Row,
+    allot,
+    between,
+    csv_text,
+    later,
+    mixed,
+    parts,
+    rows_of,
+    spread,
+    those,
+    year,
+    years_label,
+)
+from examples.published import Published
 
 YEAR = 2024
 SERVICES = {
@@ -18,52 +32,18 @@ SERVICES = {
     "People": ("Leisure and libraries", "Early help"),
     "Resources": ("Council tax and benefits", "Customer services"),
 }
-QUARTERS = {
-    "Place": (61, 58, 49, 66),
-    "Housing": (88, 93, 97, 104),
-    "People": (22, 19, 25, 20),
-    "Resources": (31, 34, 28, 37),
-}
-# Of each directorate: how many Stage 1 answers were in time, the working days of all of them, the average of the late.
-ANSWERS = {"Place": (187, 2200, 15), "Housing": (260, 4584, 20), "People": (71, 817, 16), "Resources": (121, 910, 15)}
-OUTCOMES: Mapping[object, int] = {"Upheld": 318, "Partially upheld": 203, "Not upheld": 311}
-THEMES: Mapping[object, int] = {
-    "Delay": 214,
-    "Quality of work": 171,
-    "Communication": 156,
-    "Missed collection": 97,
-    "Staff conduct": 61,
-    "Decision": 58,
-    "Charges": 44,
-    "Website": 31,
-}
-CHANNELS: Mapping[object, int] = {"Online form": 512, "E-mail": 187, "Telephone": 101, "Letter": 32}
-SECOND: Mapping[object, int] = {"Upheld": 29, "Partially upheld": 34, "Not upheld": 58}
-SECOND_IN_TIME = 96
-ACKNOWLEDGED_IN_TIME = 799
-BEFORE = {2022: (705, 85), 2023: (771, 98)}
-COMPLIMENTS = {
-    2023: {"Residents": 128, "Businesses": 22, "Councillors": 17, "Partner organisations": 9},
-    2024: {"Residents": 143, "Businesses": 27, "Councillors": 19, "Partner organisations": 12},
-}
-DECISIONS = {
-    2023: (5, 4, 12, 11, 4, 6),
-    2024: (6, 3, 14, 9, 5, 8),
-}
-DECIDED = (
-    "Invalid or incomplete",
-    "Advice given",
-    "Referred back",
-    "Closed after initial enquiries",
-    "Not upheld",
-    "Upheld",
-)
-PAYMENTS = {"Housing": (14, 385_000), "Place": (3, 45_000)}
+REPORT = Published("thornmere", "annual-2024-25")
+LABEL = years_label(YEAR)
+QUARTERS = {name: [REPORT.column("quarters", f"{LABEL} Q{n}")[name] for n in (1, 2, 3, 4)] for name in SERVICES}
+LATE = {"Place": 15, "Housing": 20, "People": 16, "Resources": 15}
+"""Working days of a late answer, on average."""
+OTHER_THEMES = {"Decision": 58, "Charges": 44}
+BEFORE = (YEAR - 2, YEAR - 1)
 
 
 def files() -> dict[str, str]:
     """The texts of the example's files by name."""
-    cases = [row for begins, (count, second) in BEFORE.items() for row in _earlier(begins, count, second)]
+    cases = [row for begins in BEFORE for row in _earlier(begins)]
     cases += _reported()
     cases.sort(key=lambda row: _day(row, "received"))
     for place, row in enumerate(cases, start=1):
@@ -82,16 +62,27 @@ def files() -> dict[str, str]:
 def _reported() -> list[Row]:
     """The complaints of the report's own year, by every table of it."""
     rows = [row for directorate, counts in QUARTERS.items() for row in _of_quarters(directorate, counts)]
-    allot(rows, "outcome", OUTCOMES)
-    allot(rows, "theme", THEMES)
-    allot(rows, "channel", CHANNELS)
-    allot(rows, "acknowledged_in_time", {True: ACKNOWLEDGED_IN_TIME}, rest=False)
-    for directorate, (in_time, days, late) in ANSWERS.items():
-        _answers(those(rows, directorate=directorate), in_time, days, late, directorate)
-    early = [row for row in rows if row["quarter"] != len(QUARTERS)]
-    allot(early, "second", {True: sum(SECOND.values())}, rest=False)
-    _second(those(early, second=True), SECOND, SECOND_IN_TIME, str(YEAR))
+    allot(rows, "outcome", REPORT.column("outcomes-1", LABEL))
+    themes = REPORT.column("themes", LABEL)
+    others = themes.pop("All others")
+    allot(rows, "theme", themes | OTHER_THEMES | {"Website": others - sum(OTHER_THEMES.values())})
+    allot(rows, "channel", REPORT.column("channels", LABEL))
+    allot(rows, "acknowledged_in_time", {True: _share("acknowledged", len(rows))}, rest=False)
+    for directorate in SERVICES:
+        answers = REPORT.row("times", directorate)
+        in_time, average = answers[f"{LABEL} In time {{above}}"], answers[f"{LABEL} Average working days"]
+        _answers(those(rows, directorate=directorate), in_time, average, LATE[directorate], directorate)
+    early = [row for row in rows if row["quarter"] != 4]
+    findings = REPORT.column("outcomes-2", LABEL)
+    allot(early, "second", {True: sum(findings.values())}, rest=False)
+    second = those(early, second=True)
+    _second(second, findings, _share("in-time-2", len(second)), str(YEAR))
     return rows
+
+
+def _share(figure: str, of: int) -> int:
+    """The whole number nearest to a share that the report prints in per cent."""
+    return round(REPORT.figure(figure) * of / 100)
 
 
 def _of_quarters(directorate: str, counts: Sequence[int]) -> list[Row]:
@@ -108,12 +99,10 @@ def _of_quarters(directorate: str, counts: Sequence[int]) -> list[Row]:
     return rows
 
 
-def _answers(rows: list[Row], in_time: int, days: int, late: int, name: str) -> None:
-    """Acknowledgement and answer: so many in time, and so many working days in all."""
-    order = mixed(rows, f"answers {name}")
-    numbers = _about(days - late * (len(rows) - in_time), in_time, 2) + _about(
-        late * (len(rows) - in_time), len(rows) - in_time, 3
-    )
+def _answers(rows: list[Row], in_time: int, average: float, late: int, name: str) -> None:
+    """Acknowledgement and answer: so many in time, and so many working days on average."""
+    order, too_late = mixed(rows, f"answers {name}"), len(rows) - in_time
+    numbers = _about(round(average * len(rows)) - late * too_late, in_time, 2) + _about(late * too_late, too_late, 3)
     for place, (row, taken) in enumerate(zip(order, numbers, strict=True)):
         wait = between(1, 4, f"acknowledged {name}", place) if row["acknowledged_in_time"] else 7
         _first(row, wait, taken)
@@ -148,11 +137,18 @@ def _second(rows: list[Row], findings: Mapping[object, int], in_time: int, name:
         row |= {"asked_2": asked, "start_2": start, "answered_2": answered, "closed": answered}
 
 
-def _earlier(begins: int, count: int, second: int) -> list[Row]:
+def _earlier(begins: int) -> list[Row]:
     """A year of which only the numbers of Stage 1 and Stage 2 are known."""
+    printed = REPORT.row("three-years", years_label(begins))
+    count, second = printed["Stage 1"], printed["Stage 2"]
     rows = rows_of(count)
     spread(rows, "received", *year(begins))
-    names = {"outcome": tuple(OUTCOMES), "theme": tuple(THEMES), "channel": tuple(CHANNELS)}
+    names = {
+        "outcome": tuple(REPORT.column("outcomes-1", LABEL)),
+        "theme": (*REPORT.column("themes", LABEL), *OTHER_THEMES),
+        "channel": tuple(REPORT.column("channels", LABEL)),
+    }
+    names["theme"] = tuple(theme for theme in names["theme"] if theme != "All others")
     services = [service for each in SERVICES.values() for service in each]
     for place, row in enumerate(rows):
         row |= {column: values[place % len(values)] for column, values in names.items()}
@@ -167,7 +163,9 @@ def _earlier(begins: int, count: int, second: int) -> list[Row]:
 
 def _payments(cases: list[Row]) -> list[Row]:
     paid = []
-    for directorate, (count, pence) in PAYMENTS.items():
+    counts, pounds = (REPORT.column("payments", f"{LABEL} {column}") for column in ("Payments", "Paid"))
+    for directorate, count in ((name, count) for name, count in counts.items() if count):
+        pence = round(100 * pounds[directorate])
         upheld = [row for row in those(cases, directorate=directorate, outcome="Upheld") if row["quarter"] in (1, 2)]
         for row, amount in zip(upheld[:: len(upheld) // count][:count], parts(pence, count, directorate), strict=True):
             on = later(_day(row, "closed"), 10)
@@ -180,9 +178,10 @@ def _payments(cases: list[Row]) -> list[Row]:
 def _compliments() -> list[Row]:
     services = [service for each in SERVICES.values() for service in each]
     compliments = []
-    for begins, sources in COMPLIMENTS.items():
+    for begins in (YEAR - 1, YEAR):
+        sources = REPORT.column("compliments", years_label(begins))
         rows = rows_of(sum(sources.values()))
-        allot(rows, "source", dict(sources))
+        allot(rows, "source", sources)
         spread(rows, "received", *year(begins))
         for place, row in enumerate(rows):
             row["service"] = services[place % len(services)]
@@ -195,9 +194,10 @@ def _compliments() -> list[Row]:
 def _ombudsman() -> list[Row]:
     services = [service for each in SERVICES.values() for service in each]
     records = []
-    for begins, counts in DECISIONS.items():
-        rows = rows_of(sum(counts))
-        allot(rows, "decision", dict(zip(DECIDED, counts, strict=True)))
+    for begins in (YEAR - 1, YEAR):
+        decisions = REPORT.column("ombudsman", years_label(begins))
+        rows = rows_of(sum(decisions.values()))
+        allot(rows, "decision", decisions)
         spread(rows, "decided", *year(begins))
         for place, row in enumerate(rows):
             row["made"] = _day(row, "decided") - timedelta(days=between(20, 90, f"made {begins}", place))
