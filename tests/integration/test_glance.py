@@ -82,6 +82,25 @@ def test_what_comes_next_leaves_out_what_is_done_or_too_early() -> None:
     assert desk.next_steps() == ["Record that the next stage was asked for", "Close it"]
 
 
+def test_giving_it_to_someone_comes_next_only_while_there_is_something_to_answer() -> None:
+    desk = Desk()
+    begun = [event for event in AT_WORK if not isinstance(event, e.Assigned)]
+    desk.receives(*begun)
+    assert "Give it to someone to handle" in desk.next_steps()
+    desk.takes("respond", finding__1="upheld", lesson="later")
+    assert "Give it to someone to handle" not in desk.next_steps()
+
+
+def test_what_comes_next_for_another_role_is_said() -> None:
+    desk = Desk("complaints_officer")
+    met = (e.PanelMet("review_panel"), e.RecommendationsReceived("review_panel"))
+    desk.receives(*AT_WORK, e.Responded("local_resolution", ()), e.StageStarted("review_panel"), *met)
+    assert "by somebody in another role than yours" not in desk.page()
+    reader = Desk("monitoring_officer", desk.number)
+    assert reader.next_steps() == []
+    assert "Appoint someone, by somebody in another role than yours" in reader.page()
+
+
 def test_appointing_comes_next_until_every_post_is_filled() -> None:
     desk = Desk()
     desk.receives(*AT_WORK, e.Responded("local_resolution", ()), e.StageStarted("investigation"))

@@ -14,6 +14,8 @@ from tests.system.lives.lines import Life
 from tests.system.lives.worker import SCREEN, Worker
 from tests.system.visitor import Visitor
 
+from putright.accounts.models import Account
+
 pytestmark = pytest.mark.browser
 
 STAFF = ("complaints_officer", "complaints_manager", "responding_manager", "senior_manager", "ombudsman_link_officer",
@@ -35,6 +37,10 @@ def worker(life: Life, transactional_db: None, visitor: Visitor) -> Iterator[Wor
     """Somebody at work at the council, and everybody else who will be."""
     for role in STAFF:
         records.account(role, life.council)
+    Account.objects.create_account(
+        f"director@{life.council}.example", records.PASSWORD, post="Director", authority=life.council,
+        roles=["senior_manager"],
+    )  # fmt: skip
     visitor.__class__ = Worker
     assert isinstance(visitor, Worker)
     visitor.council, visitor.looked_at = life.council, set()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tests.system.lives.worker import Worker
+if TYPE_CHECKING:
+    from tests.system.lives.worker import Worker
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,6 @@ class Life:
 
 
 def listed(answers: tuple[tuple[str, str], ...]) -> str:
-    """Questions with their answers in a sentence: : “What is it?” Apology, …"""
-    told = "; ".join(f"{label.rstrip(':')}: {answer}" for label, answer in answers)
+    """Questions with their answers, these in italics: (What is it? *Apology*; …)."""
+    told = "; ".join(f"{label} *{answer}*" for label, answer in answers)
     return f" ({told})" if told else ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 from tests.system.lives.lines import Line
-from tests.system.lives.worker import Worker
+
+if TYPE_CHECKING:
+    from tests.system.lives.worker import Worker
 
 
 def it_is_proposed(procedure: str, rule: str) -> Line:
@@ -102,6 +105,15 @@ def i_read(text: str) -> Line:
     return Line("Then", f"I read “{text}”", lambda worker: worker.then_i_see(text))
 
 
-def pictured(name: str, shows: str) -> Line:
-    """A picture of what is on the screen, for the page of the lives."""
-    return Line("Then", shows, lambda worker: worker.takes_a_picture(name), picture=name)
+def somebody_else_is_next(step: str) -> Line:
+    """What comes next is for another role than that of who looks."""
+
+    def do(worker: Worker) -> None:
+        expect(worker.page.locator(".pr-glance")).to_contain_text(f"{step}, by somebody in another role than yours")
+
+    return Line("Then", f"what comes next is “{step}”, by somebody in another role", do)
+
+
+def pictured(name: str, shows: str, of: str = "") -> Line:
+    """A picture for the page of the lives: of what `of` selects, else of what stands at the top."""
+    return Line("Then", shows, lambda worker: worker.takes_a_picture(name, of or "main"), picture=name)

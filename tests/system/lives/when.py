@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.system.lives.lines import Line, listed
-from tests.system.lives.worker import Worker
+
+if TYPE_CHECKING:
+    from tests.system.lives.worker import Worker
 
 TRIAGE = "Decide which procedure it is handled under"
 Answer = tuple[str, str]

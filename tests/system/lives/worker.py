@@ -24,6 +24,10 @@ from putright.record.events import Event, PartyNamed
 PICTURES = "PUTRIGHT_LIVES_PICTURES"
 """The variable that names the folder for the pictures; without it none is taken."""
 SCREEN = {"width": 1100, "height": 820}
+MARGIN, TALLEST = 20, 560
+AS_IT_OPENS = """document.querySelectorAll('details').forEach((each) => { each.open = false });
+document.querySelectorAll('.govuk-notification-banner').forEach((each) => each.remove());
+window.scrollTo(0, 0);"""
 RED = ".govuk-error-summary"
 
 
@@ -132,15 +136,19 @@ class Worker(Visitor):
         self.then_the_page_has_no_barriers()
         self.then_nothing_runs_off_the_page()
 
-    def takes_a_picture(self, name: str) -> None:
-        """Keep what is on the screen, where a folder for pictures is named."""
+    def takes_a_picture(self, name: str, of: str) -> None:
+        """Keep a part of the page from its top, without the banner, where a folder for pictures is named."""
         folder = os.environ.get(PICTURES)
         if not folder:
             return
-        self.page.evaluate("document.querySelectorAll('.pr-steps details').forEach((each) => { each.open = false })")
-        self.page.evaluate("window.scrollTo(0, 0)")
+        self.page.evaluate(AS_IT_OPENS)
+        box = self.page.locator(of).first.bounding_box()
+        assert box is not None, of
+        clip = {"x": box["x"] - MARGIN, "y": box["y"], "width": box["width"] + 2 * MARGIN, "scale": 1}
+        clip["height"] = min(box["height"], TALLEST)
         session = self.page.context.new_cdp_session(self.page)
-        shot = session.send("Page.captureScreenshot", {"format": "webp", "quality": 55})
+        how = {"format": "webp", "quality": 60, "clip": clip, "captureBeyondViewport": True}
+        shot = session.send("Page.captureScreenshot", how)
         Path(folder, f"{name}.webp").write_bytes(base64.b64decode(shot["data"]))
 
     def _nothing_is_wrong(self) -> None:

@@ -24,8 +24,8 @@ MOST_STEPS = 3
 class Glance:
     """What the head of the page shows.
 
-    `due` is what is due next and by when, `why` the rule it is due by; both empty when nothing is. `steps` are the
-    steps that come next for whoever looks.
+    `due` is what is due next and by when, `why` the rule it is due by; both empty when nothing is. `steps` are
+    those that come next for whoever looks; where all need another role than theirs, `others` names the first.
     """
 
     about: str
@@ -35,10 +35,12 @@ class Glance:
     why: str
     is_overdue: bool
     steps: list[StepLine]
+    others: str
 
     @classmethod
     def of(cls, row: Any, seen: Seen, clocks: Sequence[Clock], steps: Sequence[StepLine]) -> Glance:
         """The head for `row`, the stored fact row; `steps` are those that move it on."""
+        mine = [step for step in steps if step.href]
         nearest = _nearest(seen) if seen.state.is_open else None
         return cls(
             about=_about(row, seen),
@@ -47,7 +49,8 @@ class Glance:
             due=_due(nearest, clocks, seen) if nearest else "",
             why=_why(nearest, clocks, seen) if nearest else "",
             is_overdue=bool(nearest and nearest.due_on and nearest.due_on < seen.today),
-            steps=[step for step in steps if step.href][:MOST_STEPS],
+            steps=mine[:MOST_STEPS],
+            others=steps[0].what if steps and not mine else "",
         )
 
 

@@ -84,8 +84,9 @@ def _not_next(seen: Seen) -> set[str]:
     """Steps that may be taken and are not what comes next: done already, or too early."""
     state, stage = seen.state, seen.state.running_stage
     awaited = bool(state.last_stage or state.resolved_early_on) or seen.procedure is None
+    nothing_to_handle = bool(state.last_stage) and stage is None and state.requested_stage is None
     done = {
-        "assign": bool(state.handler) and not _is_for_another(seen),
+        "assign": nothing_to_handle or (bool(state.handler) and not _is_for_another(seen)),
         "triage": state.is_triaged,
         "appoint": not _posts_wanting(seen),
         "adjudicate": bool(stage and stage.adjudicated_on),

@@ -6,6 +6,7 @@ from tests.system.lives.told.adults import ANSWERS, LAW, LEARNT
 
 CONCERN = "Concern 1: Charges, Home care"
 NOTHING = "No, there is nothing to learn"
+LIMITS = "section[aria-labelledby=limits]"
 MODEL = "Harrow annual report 2019/20, 15.3"
 
 HARROW = Life(
@@ -70,7 +71,8 @@ HARROW = Life(
         then.the_limit(
             "Stage 2: longest time for the response", "Due by Monday 2 December 2019", f"{LAW}, regulation 14(3)"
         ),
-        then.pictured("harrow-clocks", "The council’s own limit and the law’s, side by side"),
+        then.somebody_else_is_next("Sign the answer off"),
+        then.pictured("harrow-clocks", "The council’s own limit and the law’s, side by side", LIMITS),
         given.it_is("Thursday 24 October 2019"),
         given.i_am("senior manager"),
         when.i_take_the_step("Sign the answer off"),

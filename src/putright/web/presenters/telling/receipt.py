@@ -7,6 +7,7 @@ from datetime import date
 from putright.record import events as e
 from putright.web.forms.steps import lists
 from putright.web.forms.steps.lists import word
+from putright.web.presenters.representation_summary import ABOUT_THEM
 from putright.web.presenters.telling.tells import BLANKS, Tellers, Telling, Told, joined, on_day
 from putright.web.presenters.words import long_date, plural
 
@@ -23,8 +24,12 @@ def _imported(event: e.Imported, _t: Telling) -> Told:
 
 
 def _equality(event: e.EqualityRecorded, t: Telling) -> Told:
-    said = (t.label(name, getattr(event, name)) for name in ("gender", "age_band", "ethnicity", "disability"))
-    return f"Person {event.party}: what they said of themselves", joined(*said)
+    said = {head: t.label(name, getattr(event, name)) for head, name in ABOUT_THEM}
+    answers = set(said.values())
+    told = (
+        f"{', '.join(said)}: {answers.pop()}" if len(answers) == 1 else joined(*(f"{a}: {b}" for a, b in said.items()))
+    )
+    return f"Person {event.party}: what they said of themselves", told
 
 
 def _restricted(event: e.ContactRestricted, _t: Telling) -> Told:
