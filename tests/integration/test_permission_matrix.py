@@ -71,7 +71,7 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
     said: dict[str, Any] = {
         "code": "withdrawal", "letter": 1, "document": 1, "kind": "pdf", "slug": "childrens-annual",
         "period": "2017-18", "table": "table-1a", "column": 0, "queue": "mine", "name": "children_act_1989",
-        "sheet": "cases", "reference": reference_of(number), "verb": "acknowledge",
+        "sheet": "cases", "source": "", "span": "", "reference": reference_of(number), "verb": "acknowledge",
     }  # fmt: skip
     of_its_own = {
         "report-file": {"kind": "csv"},
@@ -83,6 +83,8 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
         "revoke-token": {"number": ApiToken.objects.get(account__email="complaints_manager@hampshire.example").id},
         "held-row": {"row": scene.held_row},
         "settle-row": {"row": scene.held_row},
+        "dashboard-cell": {"table": "received"},
+        "due-ahead": {"source": "clock", "span": "overdue"},
         "added-table": {"table": "added-kept"},
         "take-out-table": {"table": "added-kept"},
     }

@@ -69,6 +69,25 @@ def test_what_cannot_be_counted_is_said_and_where(visitor: Visitor) -> None:
 
 
 @pytest.mark.usefixtures("the_year")
+def test_a_director_sees_how_things_stand_and_opens_a_number(visitor: Visitor) -> None:
+    records.account("senior_manager")
+    visitor.given_i_am_signed_in_as("senior_manager")
+    visitor.when_i_go_to("/reports/")
+    visitor.when_i_follow("Dashboard")
+    visitor.when_i_choose("Year", "2017/18")
+    visitor.when_i_press("Show")
+    visitor.then_i_see("1 April 2017 to 31 March 2018")
+    visitor.then_the_page_has_no_barriers()
+    visitor.when_i_follow("982")
+    visitor.then_i_see("982 cases behind this figure")
+    visitor.when_i_go_to("/figures/resourcing/")
+    visitor.then_the_page_has_no_barriers()
+    visitor.page.locator("a", has_text="overdue with").first.click()
+    visitor.then_the_heading_is("Time limits due: Overdue")
+    visitor.then_the_page_has_no_barriers()
+
+
+@pytest.mark.usefixtures("the_year")
 def test_it_fits_a_narrow_screen(visitor_on_a_telephone: Visitor) -> None:
     visitor = visitor_on_a_telephone
     visitor.given_i_am_signed_in_as("complaints_manager")
@@ -76,3 +95,6 @@ def test_it_fits_a_narrow_screen(visitor_on_a_telephone: Visitor) -> None:
         "/figures/ask/?facts=representation&base=received&show=number&rows=nature&across=category&year=2017-18"
     )
     visitor.then_nothing_runs_off_the_page()
+    for path in ("/figures/dashboard/?year=2017-18", "/figures/resourcing/"):
+        visitor.when_i_go_to(path)
+        visitor.then_nothing_runs_off_the_page()

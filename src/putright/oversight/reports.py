@@ -19,13 +19,13 @@ from putright.authorities import Authority, load_authority
 from putright.authorities.report_folders import report_file
 from putright.facts.schema import REPRESENTATION
 from putright.oversight.added_tables import with_added
-from putright.reporting.conditions import quoted
+from putright.reporting.conditions import OneOf, quoted
 from putright.reporting.engines import DatabaseEngine, Engine
 from putright.reporting.period import Period
 from putright.reporting.query import Selection, cases_sql
 from putright.reporting.reading_imported import FOLDER as ELSEWHERE
 from putright.reporting.reading_report import load_report
-from putright.reporting.report import BuiltReport, ReportDefinition, build
+from putright.reporting.report import BuiltReport, ReportDefinition, build, narrowed
 from putright.reporting.snapshot import LARGE, Source, current, forget, open_snapshot
 from putright.rules import load_book
 
@@ -46,17 +46,25 @@ class Case:
 
 
 def live_report(
-    authority_slug: str, report: str, period: Period, connection: BaseDatabaseWrapper, engine: Engine | None = None
+    authority_slug: str,
+    report: str,
+    period: Period,
+    connection: BaseDatabaseWrapper,
+    engine: Engine | None = None,
+    services: tuple[str, ...] = (),
 ) -> BuiltReport:
     """The report on `period` from the facts in the database of `connection`, with the tables added in the page.
 
-    With an `engine`, the facts are those it reads, and the database is asked for the added tables alone.
+    With an `engine`, the facts are those it reads, and the database is asked for the added tables alone. With
+    `services`, only what concerns one of these is counted, by every table.
 
     `report` is the name of its folder, with hyphens or underscores. Raises AuthorityFaults for a council or a
     definition that cannot be used, UnknownReport for one that is not there.
     """
     authority = load_authority(authority_slug)
     definition, unread = with_added(report_definition(authority, report), authority)
+    if services:
+        definition = narrowed(definition, OneOf("service", services))
     with nullcontext(engine) if engine else engine_for(authority_slug, connection) as counting:
         built = build(definition, period, counting, authority, load_book())
     return replace(built, checks=(*built.checks, *unread))

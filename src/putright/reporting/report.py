@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from putright.authorities.authority import Authority
@@ -18,6 +18,7 @@ from putright.reporting.checks import (
     check_totals,
     check_typed,
 )
+from putright.reporting.conditions import Test
 from putright.reporting.definition import Table
 from putright.reporting.document import NOTHING_WRITTEN, Document, typed_numbers
 from putright.reporting.engines import Engine
@@ -102,6 +103,15 @@ class BuiltReport:
     def cell(self, at: CellAt) -> Cell:
         """The cell at a place; LookupError if the report has no such place."""
         return self.table[at.table].rows[at.row].cells[at.column]
+
+
+def narrowed(definition: ReportDefinition, test: Test) -> ReportDefinition:
+    """The report of those facts alone that meet a test, in every table and every figure."""
+    tables, counts = (
+        tuple(replace(table, where=(*table.where, test)) for table in found)
+        for found in (definition.tables, definition.counts)
+    )
+    return replace(definition, tables=tables, counts=counts)
 
 
 def build(

@@ -3,8 +3,13 @@
 from django.urls import path
 
 from putright.web.views import asking
+from putright.web.views import oversight_figures as live
 
 urlpatterns = [
+    path("dashboard/", live.dashboard, name="dashboard"),
+    path("dashboard/<slug:table>/<int:row>/<int:column>/", live.dashboard_cell, name="dashboard-cell"),
+    path("resourcing/", live.resourcing_now, name="resourcing"),
+    path("resourcing/<slug:source>/<slug:span>/", live.due_ahead, name="due-ahead"),
     path("ask/", asking.ask, name="ask"),
     path("ask.csv", asking.ask_csv, name="ask-csv"),
     path("ask/<int:row>/<int:column>/", asking.ask_cell, name="ask-cell"),

@@ -22,6 +22,9 @@ ROOMS = (
     ("Rule book", "rule-book", ("see_rules",)),
 )
 
+ALSO = {"reports": ("ask", "dashboard", "resourcing")}
+"""Pages of a room whose addresses do not begin with the room's."""
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -39,8 +42,12 @@ class Layout:
             return cls("", "", [])
         actor = user.actor()
         rooms = [
-            {"text": text, "href": reverse(name), "active": request.path.startswith(reverse(name))}
+            {"text": text, "href": reverse(name), "active": request.path.startswith(_addresses(name))}
             for text, name, verbs in ROOMS
             if any(actor.may(verb) for verb in verbs)
         ]
         return cls(setting.authority(actor.authority).name, actor.post, rooms)
+
+
+def _addresses(room: str) -> tuple[str, ...]:
+    return tuple(reverse(name) for name in (room, *ALSO.get(room, ())))

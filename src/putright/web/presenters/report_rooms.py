@@ -11,6 +11,8 @@ from putright.record.actor import Actor
 PAGES = (
     ("Reports", "reports", ("see_reports",)),
     ("Ask the figures", "ask", ("see_reports",)),
+    ("Dashboard", "dashboard", ("see_reports",)),
+    ("Resourcing", "resourcing", ("see_reports",)),
 )
 
 
