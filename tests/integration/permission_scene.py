@@ -28,11 +28,15 @@ from putright.casework.actions.receive import receive
 from putright.casework.documents import keep
 from putright.casework.log import Dated
 from putright.intake.models import HeldRow, ImportRun
+from putright.issuing.actions.start_draft import start_draft
+from putright.issuing.models import IssuedReport
 from putright.oversight.added_tables import Adding, add_table
 from putright.oversight.reports import report_definition
 from putright.record import events as e
 from putright.record.contact import Contact
 from putright.reporting.asking import Question, entries_of
+from putright.reporting.freezing import canonical
+from putright.reporting.period import read_period
 
 NAME, WORDS = "Zebedee", "quincunx"
 TODAY, NOW = records.TODAY, records.NOW
@@ -52,6 +56,8 @@ class Scene:
     held_row: int
     cover: int
     pool_member: int
+    draft: int
+    issued: int
     kept_filter: int
 
 
@@ -82,7 +88,23 @@ def set_scene(tmp_path: Path) -> Scene:
     kept = manager.saved_filters.create(queue="mine", name="Red", query="rag=red")
     return Scene(
         {role: _signed_in(account) for role, account in accounts.items()},
-        own, others, ImportRun.objects.get().id, held.id, cover.id, in_pool.id, kept.id,
+        own, others, ImportRun.objects.get().id, held.id, cover.id, in_pool.id,
+        start_draft(manager.actor(), "childrens-annual", read_period("2017-18"), now=NOW).id, issued().id, kept.id,
+    )  # fmt: skip
+
+
+def issued() -> IssuedReport:
+    """A report as if it had been issued, in one form."""
+    page = keep(b"<!doctype html><title>A report</title>")
+    manifest = {
+        "disclosure": {"method": "withhold", "threshold": 5, "base": 5, "why": ""},
+        "contributors": [],
+        "parts": {"forms/html": {"sha256": page, "size": 39}},
+        "forms": {"html": "report.html"},
+    }
+    return IssuedReport.objects.create(
+        authority="hampshire", report="childrens-annual", first=201404, last=201503, edition=1, title="A report",
+        seal=keep(canonical(manifest)), approvals=[], issued_at=NOW, by="Complaints manager",
     )  # fmt: skip
 
 

@@ -88,6 +88,11 @@ def pages(scene: Scene, number: int) -> Iterator[tuple[str, str]]:
         "added-table": {"table": "added-kept"},
         "take-out-table": {"table": "added-kept"},
     }
+    for name in addresses():
+        if name.startswith("draft"):
+            of_its_own[name] = {"number": scene.draft, "chapter": "summary", "step": "give-up"}
+        if name.startswith("issued"):
+            of_its_own[name] = {"number": scene.issued, "kind": "html"}
     for name, pattern in addresses().items():
         values = {
             **said,

@@ -21,6 +21,8 @@ REFUSALS = {
     "triage": "Your account may not decide under which procedure a representation is handled.",
     "see_cases": "Your account may not see representations.",
     "see_reports": "Your account may not see reports.",
+    "draft_reports": "Your account may not draft reports.",
+    "see_issued_reports": "Your account may not see issued reports.",
     "import_records": "Your account may not import records or see what was imported.",
     "see_work": "Your account has no queue of work.",
     "assign": "Your account may not give representations to others.",

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp  # type: ignore[import-untyped]  # it has no types of its own
 from scipy.sparse import csr_array  # type: ignore[import-untyped]
 
 from putright.reporting.disclosure.counts import Count
 from putright.reporting.disclosure.relations import Relation
 
+_LOOKS = 4
 World = Mapping[Count, int]
 """The counts that are not what they truly are in a set of counts that the reader cannot tell from the true one."""
 
@@ -90,25 +92,31 @@ class Auditor:
     def interval(self, count: Count, wanted: int) -> Interval:
         """What `count` can be, no further asked than until it is `wanted` wide."""
         for sign in (-1, 1):
-            if self._seen[count].width < wanted and (world := self._solve(count, sign)):
-                self.worlds.append(world)
-                self._widen(world)
+            if self._seen[count].width < wanted:
+                aim = np.zeros(len(self._at))
+                aim[self._at[count]] = sign
+                self._solve(aim)
         return self._seen[count]
+
+    def look_around(self) -> None:
+        """Find worlds in which many counts differ at once, so that few have to be asked for one by one."""
+        for step in range(1, _LOOKS + 1):
+            self._solve(np.sin(step * np.arange(1, len(self._at) + 1)))
 
     def _widen(self, world: World) -> None:
         for count, value in world.items():
             seen = self._seen[count]
             self._seen[count] = Interval(min(seen.low, value), max(seen.high, value))
 
-    def _solve(self, count: Count, sign: int) -> World:
-        aim = np.zeros(len(self._at))
-        aim[self._at[count]] = sign
+    def _solve(self, aim: npt.NDArray[np.float64]) -> None:
+        """Keep the world in which the counts, each times its part of the aim, add up to least."""
         bounds = Bounds(np.ones(len(self._at)), np.full(len(self._at), self._most))
         solved = milp(aim, constraints=self._constraint, bounds=bounds, integrality=np.ones(len(self._at)))
-        if solved.x is None:
-            return {}
-        found = {each: round(solved.x[at]) for each, at in self._at.items()}
-        return {each: value for each, value in found.items() if value != self._values[each]}
+        if solved.x is not None:
+            found = {each: round(solved.x[at]) for each, at in self._at.items()}
+            world = {each: value for each, value in found.items() if value != self._values[each]}
+            self.worlds.append(world)
+            self._widen(world)
 
     def _constraints(self) -> list[LinearConstraint]:
         rows, columns, numbers, low, high = [], [], [], [], []

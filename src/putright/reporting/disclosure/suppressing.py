@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from putright.reporting.disclosure.audit import Auditor, Component, Interval, World, components
 from putright.reporting.disclosure.counts import Count
 from putright.reporting.disclosure.relations import Relation
+
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,14 @@ def is_small(value: int, threshold: int) -> bool:
 
 def withhold(values: Mapping[Count, int], relations: Sequence[Relation], threshold: int) -> Withheld:
     """What is withheld of these counts, no more than is needed."""
-    small = frozenset(count for count, value in values.items() if is_small(value, threshold))
-    control = _Control(values, relations, small, threshold)
+    return _withheld(tuple(values.items()), tuple(relations), threshold)
+
+
+@lru_cache(maxsize=8)
+def _withheld(values: tuple[tuple[Count, int], ...], relations: tuple[Relation, ...], threshold: int) -> Withheld:
+    """The same, worked out once for a report that is looked at several times."""
+    small = frozenset(count for count, value in values if is_small(value, threshold))
+    control = _Control(dict(values), relations, small, threshold)
     control.protect()
     control.print_what_may_be()
     return Withheld(small, frozenset(control.withheld - small), control.intervals())
@@ -68,6 +77,9 @@ class _Control:
         """Add counts until the audit finds nothing."""
         while True:
             self._join_the_lonely()
+            for component in self._components():
+                if len(component.counts) > _FEW:
+                    self._auditor(component).look_around()
             found = [count for component in self._components() for count in self._found_out(component)]
             if not found:
                 return
@@ -105,6 +117,7 @@ class _Control:
         return max(1, self.threshold - 2) if count in self.small else 1
 
     def _found_out(self, component: Component) -> Iterator[Count]:
+        """The counts of a component that can be worked out too nearly."""
         auditor = self._auditor(component)
         for count in component.counts:
             if auditor.interval(count, self._wanted(count)).width < self._wanted(count):

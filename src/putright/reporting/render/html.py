@@ -48,9 +48,9 @@ def chart(built: BuiltChart) -> Markup:
     return _part("chart", built)
 
 
-def body(report: BuiltReport, href: Href | None = None) -> Markup:
-    """The report's prose with its tables and charts, from its title on."""
-    return _part("body", report, href)
+def body(report: BuiltReport, href: Href | None = None, document: Document | None = None) -> Markup:
+    """The report's prose with its tables and charts, from its title on; or another document with its figures."""
+    return _part("body", report, href, document)
 
 
 def contents(report: BuiltReport) -> Markup:

@@ -17,10 +17,13 @@ ROOMS = (
     ("Triage", "triage-queue", ("triage",)),
     ("Learning", "learning", ("see_reports", "see_work")),
     ("Reports", "reports", ("see_reports",)),
+    ("Issued reports", "issued-reports", ("see_issued_reports",)),
     ("Letters", "letter-templates", ("edit_letters",)),
     ("Imports", "imports", ("import_records",)),
     ("Rule book", "rule-book", ("see_rules",)),
 )
+WITHIN_ANOTHER = {"issued-reports": "see_reports"}
+"""Rooms that stand within another for those who have this verb, and are no room of their own for them."""
 
 ALSO = {"reports": ("ask", "dashboard", "resourcing")}
 """Pages of a room whose addresses do not begin with the room's."""
@@ -44,7 +47,7 @@ class Layout:
         rooms = [
             {"text": text, "href": reverse(name), "active": request.path.startswith(_addresses(name))}
             for text, name, verbs in ROOMS
-            if any(actor.may(verb) for verb in verbs)
+            if any(actor.may(verb) for verb in verbs) and not actor.may(WITHIN_ANOTHER.get(name, ""))
         ]
         return cls(setting.authority(actor.authority).name, actor.post, rooms)
 

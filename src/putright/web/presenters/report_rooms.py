@@ -10,6 +10,7 @@ from putright.record.actor import Actor
 
 PAGES = (
     ("Reports", "reports", ("see_reports",)),
+    ("Issued reports", "issued-reports", ("see_issued_reports",)),
     ("Ask the figures", "ask", ("see_reports",)),
     ("Dashboard", "dashboard", ("see_reports",)),
     ("Resourcing", "resourcing", ("see_reports",)),

@@ -35,7 +35,8 @@ def reports(request: HttpRequest) -> HttpResponse:
 def report(request: HttpRequest, slug: str, period: str) -> HttpResponse:
     """A report, whole."""
     page = ReportPage(report_at(council_of(request), slug, period))
-    return render(request, "reports/one.html", {"page": page})
+    context = {"page": page, "may_draft": actor_of(request).may("draft_reports")}
+    return render(request, "reports/one.html", context)
 
 
 @require_GET
