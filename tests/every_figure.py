@@ -24,6 +24,7 @@ from putright.reporting.render.forms import render
 from putright.reporting.render.words import number, span_words
 from putright.reporting.report import BuiltReport
 
+MARKS = ("", "N/A", "–", "[c]", "[x]")
 DOCUMENTS = {"docx": read_docx, "odt": read_odt, "pdf": read_pdf, "html": read_html}
 
 
@@ -85,10 +86,19 @@ def differences_of_spreadsheet(report: BuiltReport) -> list[str]:
     for name, title, rows in pairs:
         keys = book.keys[title]
         found = [(row[keys - 1], [_value(cell) for cell in row[keys:]]) for row in book.sheets[title]]
-        wanted = [(row["label"], row["values"]) for row in rows]
+        wanted = [(row["label"], [_or_words(*pair) for pair in _with_words(row)]) for row in rows]
         wrong += [f"{name}: {one}, not {right}" for one, right in zip(found, wanted, strict=True) if one != right]
     figures = [(row[0], _value(row[3])) for row in book.sheets.get("Figures in the text", [])]
     return wrong + _unlike("figures", figures, [(one["id"], one["value"]) for one in told["figures"]])
+
+
+def _with_words(row: dict[str, Any]) -> zip[tuple[Any, str]]:
+    return zip(row["values"], row.get("printed") or [""] * len(row["values"]), strict=True)
+
+
+def _or_words(value: Any, printed: str) -> Any:
+    """A value, or the words that stand for it; None for a mark that says why there is none."""
+    return printed if value is None and printed not in MARKS else value
 
 
 def _value(cell: Any) -> Any:

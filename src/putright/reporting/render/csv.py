@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from putright.reporting.measures import Number
-from putright.reporting.printed import NO_CASES, NOT_APPLICABLE, NOT_AVAILABLE, WITHHELD
+from putright.reporting.printed import NO_CASES, NOT_APPLICABLE, NOT_AVAILABLE, WITHHELD, WORDS
 from putright.reporting.render.json import plain
 from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
@@ -23,6 +23,7 @@ _OF_A_CELL = {
     "value": ("number", "The figure as the report prints it; empty where there is none."),
     "unit": ("string", "What the figure counts or is measured in."),
     "status": ("string", "Why there is no value: see the statuses; empty where there is one."),
+    "words": ("string", "The words that stand in the cell, where its status is words."),
     "measure": ("string", "What was measured: a count, a share, an average, a sum or a change."),
     "base": ("string", "Which cases are counted, and in which year."),
     "numerator": ("integer", "The whole number that the figure was worked out from, or that was divided."),
@@ -59,6 +60,7 @@ STATUSES = {
     NOT_AVAILABLE: "not_available",
     WITHHELD: "confidential",
     NO_CASES: "no_cases",
+    WORDS: "words",
     "": "left_empty",
 }
 """What stands for a value that is not there, by the mark that is printed."""
@@ -111,9 +113,10 @@ def _lines(tables: Iterable[BuiltTable]) -> Iterator[list[object]]:
 
 
 def _told(cell: Cell) -> list[object]:
-    status = _status(cell.value, cell.mark or (NO_CASES if cell.denominator is not None else ""))
+    mark = WORDS if cell.is_words else cell.mark or (NO_CASES if cell.denominator is not None else "")
+    status, words = _status(cell.value, mark), cell.mark if cell.is_words else ""
     counted = [cell.numerator, cell.denominator] if status != STATUSES[WITHHELD] else [None, None]
-    return [plain(cell.value), cell.unit, status, cell.measure, cell.base, *counted, cell.decimals]
+    return [plain(cell.value), cell.unit, status, words, cell.measure, cell.base, *counted, cell.decimals]
 
 
 def _status(value: Number | None, mark: str) -> str:

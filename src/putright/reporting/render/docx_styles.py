@@ -33,7 +33,7 @@ def set_styles(word: WordDocument) -> None:
     for name, size in _SIZES.items():
         _headline(word.styles[name], size)
     for name, size in _OWN.items():
-        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc"))
         style.base_style, style.font.size = normal, Pt(size)
     word.styles["TOC Heading"].paragraph_format.space_before = Pt(16)
     word.styles["Caption"].paragraph_format.keep_with_next = True
@@ -43,7 +43,7 @@ def set_styles(word: WordDocument) -> None:
         word.styles[name].paragraph_format.space_after = Pt(2)
     word.styles["Table heading"].font.bold = True
     word.styles["Table note"].paragraph_format.space_before = Pt(4)
-    link = word.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    link = word.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
     link.font.color.rgb, link.font.underline = DARK_BLUE, True
 
 

@@ -72,6 +72,7 @@ _MEANINGS = {
     "not_available": "nobody has recorded the number",
     "confidential": "withheld, because it or another would tell of very few people",
     "no_cases": "there is no case to take a share or an average of",
+    "words": "words stand in the cell",
     "left_empty": "the report leaves the cell empty",
 }
 
