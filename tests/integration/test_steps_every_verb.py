@@ -63,6 +63,8 @@ LIVES = [
         "role": "complainant", "relation": "parent", "preferred_contact": "email", "email": "PARENT.A@example.org"}),
     Life("name_party", e.PartyNamed(1, "advocate", "not_recorded", "letter"), (PARENT,),
          {"role": "advocate", "name": "Advocate B", "preferred_contact": "letter"}, "?party=1"),
+    Life("name_party", e.PartyNamed(1, "advocate", "not_recorded", "letter", "service_user"), given={
+        "role": "advocate", "name": "Advocate B", "preferred_contact": "letter", "engaged_by": "service_user"}),
     Life("record_consent", e.ConsentRecorded(1, "given", "in_writing"), (PARENT,),
          {"party": "1", "consent": "given", "how": "in_writing"}),
     Life("record_equality", e.EqualityRecorded(1, "female", "25_59"), (PARENT,),
@@ -89,6 +91,8 @@ LIVES = [
          (TRIAGED, STARTED, e.Paused("local_resolution", "waiting_for_advocate")), {"on": TODAY}),
     Life("appoint", e.Appointed("investigation", "independent_person", 1, "ip@example.org", JUNE), INVESTIGATION,
          {"post": "independent_person", "name": "Person C", "account": "IP@example.org", "until": JUNE}),
+    Life("appoint", e.Appointed("investigation", "investigating_officer", 1, comes_from="external"), INVESTIGATION,
+         {"post": "investigating_officer", "name": "Person C", "comes_from": "external"}),
     Life("end_appointment", e.AppointmentEnded(1, "The report is delivered."),
          (*INVESTIGATION, e.Appointed("investigation", "independent_person", 1)),
          {"appointment": "1", "why": "The report is delivered."}),

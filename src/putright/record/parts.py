@@ -65,7 +65,8 @@ class Concern:
 
 @dataclass(slots=True)
 class Party:
-    """A person in the representation; `words` is the digest of their name and ways of contact."""
+    """A person in the representation; `words` is the digest of their name and ways of contact, `engaged_by` who engaged
+    an advocate."""
 
     number: int
     role: str
@@ -79,13 +80,14 @@ class Party:
     disability: str = NOT_RECORDED
     restriction: str = ""
     restriction_review_on: date | None = None
+    engaged_by: str = NOT_RECORDED
 
 
 @dataclass(slots=True)
 class Appointment:
     """Someone appointed to a stage; `account` is the address they sign in with, `words` the digest of their name.
 
-    `member` is their number in the council's pool, 0 for somebody who is not in it.
+    `member` is their number in the council's pool, 0 for somebody who is not in it; `comes_from` internal or external.
     """
 
     number: int
@@ -96,6 +98,7 @@ class Appointment:
     appointed_on: date
     words: str = ""
     member: int = 0
+    comes_from: str = NOT_RECORDED
     ended_on: date | None = None
 
 

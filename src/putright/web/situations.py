@@ -68,6 +68,7 @@ def _pool(seen: Seen) -> tuple[Candidate, ...]:
             line.row.email,
             line.hint,
             line.availability if line.is_away else "",
+            line.row.outside,
         )
         for line in page.lines
     )

@@ -14,7 +14,9 @@ from putright.record.events import (
     OmbudsmanReferred,
     OmbudsmanStageStarted,
     Received,
+    ReferredForSafeguarding,
     Responded,
+    SafeguardingSettled,
     SignedOff,
     StageStarted,
     Triaged,
@@ -219,3 +221,11 @@ def test_who_answered_the_first_stage_does_not_answer_a_review() -> None:
     assert "somebody else than Head of Fostering" in why_not("corporate_service_review", "head of  fostering")
     assert why_not("corporate_service_review", "Head of Adoption") == ""
     assert why_not("corporate_service_investigation", "Head of Fostering") == ""
+
+
+def test_nothing_is_decided_before_a_safeguarding_matter_is_settled() -> None:
+    referred = ("2017-04-04", ReferredForSafeguarding("The hub"))
+    for verb, before in (("triage", ()), ("convert", ()), ("refuse", (TRIAGED,))):
+        waits = asked(verb, RECEIPT, *before, referred)
+        assert (waits.permitted, waits.why) == (False, "A safeguarding matter is with The hub. Settle it first.")
+        assert asked(verb, RECEIPT, *before, referred, ("2017-04-05", SafeguardingSettled())).permitted

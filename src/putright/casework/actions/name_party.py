@@ -20,15 +20,16 @@ def name_party(
     contact: Contact,
     relation: str = NOT_RECORDED,
     preferred_contact: str = NOT_RECORDED,
+    engaged_by: str = NOT_RECORDED,
     party: int = 0,
 ) -> State:
-    """A person in the representation is named, or named anew."""
+    """A person in the representation is named, or named anew; `engaged_by` says who engaged an advocate."""
     return perform(
         writing,
         "name_party",
         lambda state, _asked: [
             Dated(
-                PartyNamed(party or next_number(state.parties), role, relation, preferred_contact),
+                PartyNamed(party or next_number(state.parties), role, relation, preferred_contact, engaged_by),
                 on,
                 contact.as_words(),
             )

@@ -55,7 +55,7 @@ def split(writing: Writing, *, on: date, concerns: tuple[int, ...], why: str, re
 def _people(state: State, words: Mapping[str, str], on: date) -> Iterator[Dated]:
     """The people again, with what they said of themselves and consented to."""
     for party in state.parties:
-        named = PartyNamed(party.number, party.role, party.relation, party.preferred_contact)
+        named = PartyNamed(party.number, party.role, party.relation, party.preferred_contact, party.engaged_by)
         yield Dated(named, on, words.get(party.words, ""))
         said = (party.gender, party.age_band, party.ethnicity, party.disability)
         if set(said) != {NOT_RECORDED}:

@@ -12,9 +12,9 @@ from putright.record.state import State
 def _party_named(state: State, entry: e.Entry, event: e.PartyNamed) -> None:
     known = next((party for party in state.parties if party.number == event.party), None)
     if known is None:
-        state.parties.append(Party(event.party, event.role, event.relation, event.preferred_contact, entry.words))
-        return
-    known.role, known.relation = event.role, event.relation
+        known = Party(event.party, event.role, event.relation, event.preferred_contact, entry.words)
+        state.parties.append(known)
+    known.role, known.relation, known.engaged_by = event.role, event.relation, event.engaged_by
     known.preferred_contact, known.words = event.preferred_contact, entry.words
 
 

@@ -78,6 +78,7 @@ def _appointed(state: State, entry: e.Entry, event: e.Appointed) -> None:
             appointed_on=entry.happened_on,
             words=entry.words,
             member=event.member,
+            comes_from=event.comes_from,
         )
     )
 

@@ -13,13 +13,15 @@ class PartyNamed:
     """A person in the representation; name and ways of contact are the personal words beside the entry.
 
     `role`: complainant, person_concerned, representative, advocate or another the council names. `relation` is the
-    party's relation to the person concerned. `preferred_contact` is how they want to be reached.
+    party's relation to the person concerned. `preferred_contact` is how they want to be reached. `engaged_by` says who
+    engaged an advocate: service_user, carer, council or another.
     """
 
     party: int
     role: str
     relation: str = NOT_RECORDED
     preferred_contact: str = NOT_RECORDED
+    engaged_by: str = NOT_RECORDED
 
 
 @dataclass(frozen=True, slots=True)

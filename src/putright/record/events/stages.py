@@ -81,7 +81,8 @@ class Appointed:
     """Someone was appointed to a stage: investigating_officer, independent_person, panel_chair, panel_member, …
 
     `account` is the e-mail address they sign in with, empty if they do not; their name is beside the entry. `member` is
-    their number in the council's pool, 0 for somebody who is not in it.
+    their number in the council's pool, 0 for somebody who is not in it. `comes_from`: internal, of the council's own
+    staff, or external.
     """
 
     stage: str
@@ -90,6 +91,7 @@ class Appointed:
     account: str = ""
     until: date | None = None
     member: int = 0
+    comes_from: str = NOT_RECORDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from putright.record.state import State
-from putright.record.steps import handling, papers, people, putting_right, receipt, stages
+from putright.record.steps import answering, handling, papers, people, putting_right, receipt, stages
 from putright.record.steps.asked import JUDGES, Asked, Step
 from putright.rules import Book
 
-__all__ = ["VERBS", "Step", "handling", "papers", "people", "putting_right", "receipt", "stages", "step", "steps"]
+__all__ = [
+    "VERBS",
+    "Step",
+    "answering",
+    "handling",
+    "papers",
+    "people",
+    "putting_right",
+    "receipt",
+    "stages",
+    "step",
+    "steps",
+]
 
 VERBS = (
     "acknowledge", "assign", "triage", "convert", "raise_concern", "drop_concern", "name_party", "record_consent",

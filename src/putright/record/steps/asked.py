@@ -123,6 +123,11 @@ def while_open(asked: Asked, verb: str) -> Step:
     return Step(verb, True, "It is open.")
 
 
+def safeguarding_first(asked: Asked, verb: str) -> Step:
+    """Not permitted before the safeguarding matter in it is settled."""
+    return Step(verb, False, f"A safeguarding matter is with {asked.state.safeguarding_to}. Settle it first.")
+
+
 def day_in_words(day: date) -> str:
     """A day as a sentence says it: 4 April 2017."""
     return f"{day.day} {day:%B %Y}"

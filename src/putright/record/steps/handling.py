@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from putright.record.steps.asked import Asked, Step, ended, judges, while_open
+from putright.record.steps.asked import Asked, Step, ended, judges, safeguarding_first, while_open
 
 
 @judges("assign", "offer_meeting", "hold_meeting", "split", "withdraw")
@@ -63,7 +63,7 @@ def _merge(asked: Asked, verb: str) -> Step:
 @judges("close")
 def _close(asked: Asked, verb: str) -> Step:
     if asked.state.is_open and asked.state.waits_for_safeguarding:
-        return Step(verb, False, f"A safeguarding matter is with {asked.state.safeguarding_to}. Settle it first.")
+        return safeguarding_first(asked, verb)
     if asked.state.is_open and asked.running and not asked.state.resolved_early_on:
         return Step(verb, False, f"{asked.spoken(asked.running.name)} is not answered yet.")
     return while_open(asked, verb)

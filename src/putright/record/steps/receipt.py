@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from putright.record.steps.asked import Asked, Step, day_in_words, judges, while_open
+from putright.record.steps.asked import Asked, Step, day_in_words, judges, safeguarding_first, while_open
 
 
 @judges("acknowledge")
@@ -17,7 +17,7 @@ def _triage(asked: Asked, verb: str) -> Step:
     if asked.state.last_stage:
         why = "A stage has started: a complaint once accepted goes on under its procedure."
         return Step(verb, False, why, _accepted(asked))
-    return while_open(asked, verb)
+    return _once_safe(asked, verb)
 
 
 @judges("refuse")
@@ -28,7 +28,7 @@ def _refuse(asked: Asked, verb: str) -> Step:
     if asked.state.is_open and not asked.state.is_triaged:
         why = "The lawful reasons are those of its procedure, and nobody has decided which that is. Triage it first."
         return Step(verb, False, why)
-    return while_open(asked, verb)
+    return _once_safe(asked, verb)
 
 
 @judges("raise_concern")
@@ -48,6 +48,13 @@ def _drop_concern(asked: Asked, verb: str) -> Step:
 @judges("correct", "void")
 def _always(_asked: Asked, verb: str) -> Step:
     return Step(verb, True, "The log keeps both what was said before and what is said now.")
+
+
+def _once_safe(asked: Asked, verb: str) -> Step:
+    """Permitted while it is open, once a safeguarding matter in it is settled: that comes before any decision."""
+    if asked.state.is_open and asked.state.waits_for_safeguarding:
+        return safeguarding_first(asked, verb)
+    return while_open(asked, verb)
 
 
 def _accepted(asked: Asked) -> str:

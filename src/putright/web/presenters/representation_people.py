@@ -54,7 +54,10 @@ class Involved(Drawing):
         )  # fmt: skip
         address = ", ".join(part for part in (contact.address, contact.postcode) if part)
         role = word(lists.PARTY_ROLES, party.role)
-        facts = [role if contact.name else "", relation, contact.email, contact.telephone, address, reached]
+        engaged = "" if party.engaged_by == "not_recorded" else (
+            f"Engaged by: {word(lists.ENGAGED_BY, party.engaged_by).lower()}"
+        )  # fmt: skip
+        facts = [role if contact.name else "", engaged, relation, contact.email, contact.telephone, address, reached]
         review = party.restriction_review_on
         return Item(
             title=contact.name or role,
@@ -100,6 +103,7 @@ class Involved(Drawing):
         facts = [
             self.seen.spoken(appointment.stage),
             f"Since {long_date(appointment.appointed_on)}",
+            "" if appointment.comes_from == "not_recorded" else word(lists.COMES_FROM, appointment.comes_from),
             until,
             f"Ended on {long_date(appointment.ended_on)}" if appointment.ended_on else "",
         ]

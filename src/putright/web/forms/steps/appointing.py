@@ -8,8 +8,9 @@ from putright.casework.actions.appoint import appoint
 from putright.casework.actions.end_appointment import end_appointment
 from putright.casework.actions.hold_panel import hold_panel
 from putright.casework.actions.receive_recommendations import receive_recommendations
+from putright.record.events import NOT_RECORDED
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, Text
-from putright.web.forms.steps.lists import word
+from putright.web.forms.steps.lists import COMES_FROM, word
 from putright.web.forms.steps.step_form import Candidate, StepForm, rule_of
 
 SOMEBODY_ELSE = "somebody_else"
@@ -38,6 +39,9 @@ class Appoint(StepForm):
             "E-mail address they sign in with",
             hint="Leave it empty if they do not, or if the pool has it. They see this representation alone.",
         )
+        self.fields["comes_from"] = Pick(
+            "Where are they from?", COMES_FROM.items(), hint="Left open, the pool’s word is taken.", required=False
+        )
         self.fields["until"] = Day("Until when may they sign in to see it?", required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -63,8 +67,11 @@ class Appoint(StepForm):
         """Name and address from the pool, where they are chosen from it."""
         given, chosen = dict(self.cleaned_data), self.chosen
         given.pop("member", None)
+        given["comes_from"] = given["comes_from"] or NOT_RECORDED
         if chosen is None:
             return given
+        if given["comes_from"] == NOT_RECORDED:
+            given["comes_from"] = "external" if chosen.outside else "internal"
         return given | {
             "member": chosen.number,
             "name": chosen.name,

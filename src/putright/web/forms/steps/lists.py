@@ -10,6 +10,13 @@ FINDINGS = {
     "not_upheld": "Not upheld",
     "no_finding": "No finding could be made",
 }
+COMES_FROM = {"internal": "From the council’s own staff", "external": "From outside the council"}
+ENGAGED_BY = {
+    "service_user": "The person it is about",
+    "carer": "A parent, carer or relative",
+    "council": "The council",
+    "another": "Somebody else",
+}
 LEFT_OUT = {
     "complex": "The complaint is complex",
     "several_services": "Several services are involved",

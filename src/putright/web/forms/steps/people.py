@@ -15,9 +15,11 @@ from putright.record.contact import Contact
 from putright.record.events import NOT_RECORDED
 from putright.record.parts import Party
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, Text, yes_or_no
-from putright.web.forms.steps.lists import CONSENT, CONSENT_HOW, PARTY_ROLES, RESTRICTIONS, WAYS_OF_CONTACT
+from putright.web.forms.steps.lists import CONSENT, CONSENT_HOW, ENGAGED_BY, PARTY_ROLES, RESTRICTIONS, WAYS_OF_CONTACT
 from putright.web.forms.steps.step_form import Situation, StepForm
 
+ADVOCATE = "advocate"
+NAMED_AS = ("role", "relation", "preferred_contact", "engaged_by")
 CONTACT = ("name", "email", "telephone", "address", "postcode", "note")
 
 
@@ -37,6 +39,7 @@ class NameParty(StepForm):
         """Who they are, and how to reach them, filled with what is known."""
         relations = self.at.terms("received_from")
         self.fields["role"] = Pick("Who are they?", PARTY_ROLES.items())
+        self.fields["engaged_by"] = Pick("If an advocate: who engaged them?", ENGAGED_BY.items(), required=False)
         self.fields["name"] = Line("Name", required=False)
         self.fields["relation"] = Pick("What are they to the person it is about?", relations, required=False)
         self.fields["email"] = Email("E-mail address")
@@ -50,7 +53,7 @@ class NameParty(StepForm):
         if self.named:
             known = self.at.contact(self.named)
             shown = {name: getattr(known, name) for name in CONTACT}
-            shown |= {name: getattr(self.named, name) for name in ("role", "relation", "preferred_contact")}
+            shown |= {name: getattr(self.named, name) for name in NAMED_AS}
             self.initial = {**shown, **self.initial}
 
     @property
@@ -69,6 +72,8 @@ class NameParty(StepForm):
         given = super().clean() or {}
         if not self.errors and not any(given.get(name) for name in ("name", "email", "telephone", "address")):
             self.add_error("name", "Enter the name, or one way to reach them")
+        if given.get("engaged_by") and given.get("role") != ADVOCATE:
+            self.add_error("engaged_by", "Say who engaged them only of an advocate")
         return given
 
     def values(self) -> dict[str, Any]:
@@ -79,6 +84,7 @@ class NameParty(StepForm):
             "role": given["role"],
             "relation": given["relation"] or NOT_RECORDED,
             "preferred_contact": given["preferred_contact"],
+            "engaged_by": given["engaged_by"] or NOT_RECORDED,
             "contact": Contact(**{name: given[name] for name in CONTACT}),
             "party": self.named.number if self.named else 0,
         }

@@ -23,7 +23,7 @@ class Candidate:
     """Somebody in the council's pool: the posts they take, and what helps to choose them.
 
     `away` says until when they cannot be asked, empty if they can; `account` is their e-mail address, empty where none
-    is known.
+    is known. `outside`: they are not of the council's staff.
     """
 
     number: int
@@ -32,6 +32,7 @@ class Candidate:
     account: str
     said: str
     away: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True)

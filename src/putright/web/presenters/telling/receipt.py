@@ -70,7 +70,11 @@ TELL: Tellers = {
     e.Voided: lambda event, t: (f"Entry {event.position} voided", event.why),
     e.PartyNamed: lambda event, t: (
         f"Person {event.party} named",
-        joined(word(lists.PARTY_ROLES, event.role), t.label("received_from", event.relation)),
+        joined(
+            word(lists.PARTY_ROLES, event.role),
+            t.label("received_from", event.relation),
+            "" if event.engaged_by in BLANKS else f"engaged by: {word(lists.ENGAGED_BY, event.engaged_by).lower()}",
+        ),
     ),
     e.ConsentRecorded: lambda event, t: (
         f"Consent for person {event.party}",

@@ -86,7 +86,14 @@ TELL: Tellers = {
     e.Resumed: lambda event, t: (f"{t.stage(event.stage)}: clock runs on", ""),
     e.Appointed: lambda event, t: (
         f"{t.stage(event.stage)}: {word({}, event.post).lower()} appointed",
-        on_day("Signs in until", event.until),
+        " ".join(
+            part
+            for part in (
+                "" if event.comes_from in BLANKS else f"{word(lists.COMES_FROM, event.comes_from)}.",
+                on_day("Signs in until", event.until),
+            )
+            if part
+        ),
     ),
     e.AppointmentEnded: lambda event, t: (f"Appointment {event.appointment} ended", event.why),
     e.PanelMet: lambda event, t: (f"{t.stage(event.stage)}: the panel met", ""),
