@@ -24,7 +24,7 @@ from putright.casework.check import prove
 from putright.record import events as e
 from putright.web.forms.steps import FORMS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 REFERENCE = "CSC18-00500"
 load_all_checks()
 HELD_TO = [

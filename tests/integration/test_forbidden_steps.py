@@ -40,7 +40,7 @@ from putright.record.steps.history import VERB_OF
 from putright.rules import Procedure, load_book
 from putright.web.forms.steps import FORMS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 BOOK = load_book()
 GROUPS: dict[str, list[Situation]] = {
     "before triage": situations_before_triage(),

@@ -21,6 +21,7 @@ def published(council: str) -> dict[str, str]:
     return {match[1]: match[2] for match in found if match}
 
 
+@pytest.mark.once
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("council", councils_with_example())
 def test_every_form_has_every_figure(council: str) -> None:
