@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
+import pikepdf
 import pytest
 from pdfminer.pdftypes import resolve1
 from pdfminer.psparser import literal_name
-from tests.reading_back_pdf import TaggedPdf, captioned
+from tests.reading_back_pdf import Tag, TaggedPdf, captioned
 from tests.unit.reporting.hampshire import report
 
 from putright.reporting.render import pdf
@@ -73,3 +76,36 @@ def test_the_contents_lead_somewhere() -> None:
     entries = list(made("report").root.all("TOCI"))
     assert len(entries) > 30
     assert all(list(entry.all("Link")) for entry in entries)
+
+
+def test_every_figure_of_a_table_names_the_headings_of_its_column_its_row_and_its_group(tagged: TaggedPdf) -> None:
+    for _, table in captioned(tagged.root):
+        words = {resolve1(cell.attributes["ID"]): cell.words for cell in table.all("TH")}
+        group: list[str] = []
+        for row in (row for body in table.all("TBody") for row in body.all("TR")):
+            first, *others = row.inside
+            assert first.name == "TH"
+            assert table_says(first)["Scope"] == ("Row" if others else "Column")
+            if not others:
+                group = [first.words]
+                assert table_says(first)["Headers"] == []
+            for cell in others:
+                named = [words[heading] for heading in table_says(cell)["Headers"]]
+                assert cell.name == "TD"
+                assert len(named) >= 2
+                assert named[-1 - len(group) :] == [*group, first.words]
+
+
+def table_says(cell: Tag) -> dict[str, Any]:
+    """What a cell says of itself as a part of a table."""
+    (found,) = [each for each in resolve1(cell.attributes["A"]) if literal_name(resolve1(each)["O"]) == "Table"]
+    said = {key: resolve1(value) for key, value in resolve1(found).items()}
+    return {**said, "Scope": literal_name(said["Scope"])} if "Scope" in said else said
+
+
+def test_the_file_is_sound_and_finds_each_heading_by_its_name() -> None:
+    with pikepdf.open(io.BytesIO(pdf.render(report()))) as file:
+        assert file.check_pdf_syntax() == []
+        names = pikepdf.NameTree(file.Root.StructTreeRoot.IDTree)
+        assert str(names["R0y0"].S) == "/TH"
+        assert len(list(names.keys())) == len(set(names.keys())) > 400

@@ -14,6 +14,7 @@ import typst
 from putright.reporting.document import Heading
 from putright.reporting.render import charts
 from putright.reporting.render.paper import Grid, Listing, Paper, Part, Picture, key_facts_of, paper_of
+from putright.reporting.render.pdf_headings import with_row_headings
 from putright.reporting.report import BuiltReport
 
 _SETTINGS = Path(__file__).parent
@@ -31,7 +32,7 @@ def key_facts(report: BuiltReport) -> bytes:
 
 def _set(setting: str, paper: Paper, ended: date) -> bytes:
     """Dated at the end of the period, so that the bytes depend on nothing but what is said."""
-    return typst.compile(
+    made = typst.compile(
         _SETTINGS / setting,
         format="pdf",
         font_paths=_fonts(),
@@ -39,6 +40,7 @@ def _set(setting: str, paper: Paper, ended: date) -> bytes:
         pdf_standards="ua-1",
         timestamp=datetime.combine(ended, time(12), UTC),
     )
+    return with_row_headings(made)
 
 
 def _content(paper: Paper) -> dict[str, Any]:
