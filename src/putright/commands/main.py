@@ -42,6 +42,7 @@ COMMANDS = {
     "import": Place("import_", "import_", Needs.DATABASE),
     "report": Place("report", "report", Needs.RECORDS),
     "reconcile": Place("reconcile", "reconcile", Needs.RECORDS),
+    "issued": Place("issued", "issued", Needs.DATABASE),
     "work": Place("work", "work", Needs.DATABASE),
     "rag-report": Place("rag_report", "rag_report", Needs.DATABASE),
     "facts": Place("facts", "facts", Needs.RECORDS),

@@ -17,7 +17,7 @@ from putright.reporting.document import Document, Heading, Paragraph
 MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTED = re.compile(r"“([^”]*)”|‘([^’]*)’|\"([^\"]*)\"")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _REFERENCE = re.compile(r"\b[A-Z][A-Z0-9/-]*\d[A-Z0-9/-]*\b")

@@ -55,7 +55,7 @@ def _meant(found: Typed, report: BuiltReport) -> tuple[Meant, ...]:
     is_percent = "%" in found.word or f"{found.word} per" in found.passage
     likely = [*_period(value, report), *_figures(value, is_percent, report), *_cells(value, is_percent, report)]
     likely.sort(key=lambda each: each[0])
-    return tuple(dict.fromkeys(meant for _, meant in likely))[:MOST]
+    return tuple({(meant.says, meant.printed): meant for _, meant in reversed(likely)}.values())[::-1][:MOST]
 
 
 _Rank = tuple[bool, Decimal, int]

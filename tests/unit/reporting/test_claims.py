@@ -65,3 +65,9 @@ def test_a_number_far_from_any_figure_means_nothing_known() -> None:
 def test_no_more_are_shown_than_can_be_read() -> None:
     (claim,) = claims_in("There were 3 of them.")
     assert len(claim.meant) == MOST
+
+
+def test_a_figure_with_several_ids_is_shown_once() -> None:
+    (claim,) = claims_in("There were 54% of them.")
+    told = [(meant.says, meant.printed) for meant in claim.meant]
+    assert len(told) == len(set(told)) > 1
