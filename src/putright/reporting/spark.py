@@ -45,7 +45,8 @@ def spark_engine(master: str, folder: Path) -> Iterator[SparkEngine]:
         builder = import_module("pyspark.sql").SparkSession.builder
     except ModuleNotFoundError as cause:
         raise NoSpark("pyspark is not installed here: pip install -r requirements/spark.txt") from cause
-    session = builder.master(master).appName("Putright").config("spark.ui.enabled", "false").getOrCreate()
+    quiet = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false"}
+    session = builder.master(master).appName("Putright").config(map=quiet).getOrCreate()
     try:
         for table, path in files.items():
             session.read.parquet(str(path.resolve())).createOrReplaceTempView(table)
