@@ -14,8 +14,9 @@ HEAD = """# Tables and figures of a report
 
 Written from examples that are each a test (`PYTHONPATH=src:. .venv/bin/python -m tests.spec.tables_page`); a test holds
 it current. A report is a folder, `councils/<council>/reports/<report>/`: its tables in `tables.toml`, its figures,
-charts and checks in `report.toml`, its prose in `document.md`; numbers that no record gives are in the council's folder
-`activity`. Every fault of them is named at once when they are read.
+charts and checks in `report.toml`, its prose in `document.md` and, if it has one, its page of key facts in
+`key-facts.md`, in the same language; numbers that no record gives are in the council's folder `activity`. Every fault
+of them is named at once when they are read.
 """
 FIGURES_HEAD = """## Figures
 

@@ -334,6 +334,12 @@ def test_a_fault_of_the_document_is_named(tmp_path: Path, right: str, wrong: str
     assert says in str(refused(written(tmp_path, document=DOCUMENT.replace(right, wrong))))
 
 
+@pytest.mark.parametrize(("right", "wrong", "says"), FAULTY_DOCUMENT.values(), ids=FAULTY_DOCUMENT.keys())
+def test_a_fault_of_the_key_facts_is_named(tmp_path: Path, right: str, wrong: str, says: str) -> None:
+    (written(tmp_path) / "key-facts.md").write_text(DOCUMENT.replace(right, wrong), encoding="utf-8")
+    assert f"key-facts.md, {says}" in str(refused(tmp_path))
+
+
 def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
     faults = refused(
         written(

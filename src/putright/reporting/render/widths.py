@@ -13,6 +13,7 @@ _EM = 0.335
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'()-–/ |"), frozenset("mwMW%@")
 _PADDING = 0.35
 _LEAST_LABEL = 4.0
+_A_NUMBER = 16
 _LEAST, _MOST = 1.5, 4.2
 
 
@@ -22,12 +23,12 @@ def widths_of(
     """The widths of the labels and of each column in cm, and whether the table needs the page turned.
 
     `corner` heads the labels, `heads` are the headings above each column, `lines` the label and the cells of each row.
-    A column is as wide as the longest word of its headings and its longest cell, and wider where there is room; the
-    labels are as wide as the longest of them if that leaves them room.
+    A column is as wide as the longest word of its headings and of its sentences and its longest number, and wider where
+    there is room; the labels are as wide as the longest of them if that leaves them room.
     """
     parts = [(texts, [line[at] for line in lines]) for at, texts in enumerate(heads, start=1)]
     wanted = max(_across(corner), *(_across(line[0]) for line in lines)) + _PADDING
-    columns = [max(_column(*part), _unfolded(part[0])) for part in parts]
+    columns = [max(_column(*part), _unfolded(*part)) for part in parts]
     if sum(columns) + wanted > UPRIGHT:
         columns = [_column(*part) for part in parts]
     turned = sum(columns) + _LEAST_LABEL > UPRIGHT
@@ -38,14 +39,21 @@ def widths_of(
 
 
 def _column(heads: Sequence[str], cells: Sequence[str]) -> float:
-    words = [word for text in heads for word in text.split()]
-    longest = max((_across(text) for text in (*words, *cells)), default=0.0)
+    words = [word for text in (*heads, *(cell for cell in cells if _folds(cell))) for word in text.split()]
+    whole = [cell for cell in cells if not _folds(cell)]
+    longest = max((_across(text) for text in (*words, *whole)), default=0.0)
     return min(max(longest + _PADDING, _LEAST), _MOST)
 
 
-def _unfolded(heads: Sequence[str]) -> float:
-    """How wide a column is where there is room: no heading takes more than some three lines."""
-    return min(max((_across(text) for text in heads), default=0.0) / 2.5 + _PADDING, _MOST)
+def _unfolded(heads: Sequence[str], cells: Sequence[str]) -> float:
+    """How wide a column is where there is room: no heading and no sentence takes more than some three lines."""
+    folding = (*heads, *(cell for cell in cells if _folds(cell)))
+    return min(max((_across(text) for text in folding), default=0.0) / 2.5 + _PADDING, _MOST)
+
+
+def _folds(cell: str) -> bool:
+    """Whether a cell holds so many words that they go on several lines; a number with its unit does not."""
+    return len(cell) > _A_NUMBER
 
 
 def _across(text: str) -> float:
