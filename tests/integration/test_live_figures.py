@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,3 +132,15 @@ def test_what_each_post_has_in_hand_and_what_is_due_open_as_many_lines(client: C
     assert references(client, "/figures/resourcing/clock/overdue/?service=child_in_need") == ["CSC18-00777"]
     assert client.get("/figures/resourcing/clock/no-such/").status_code == 404
     assert client.get("/figures/resourcing/case/overdue/").status_code == 404
+
+
+def test_the_load_stands_against_the_staff_that_a_council_entered(
+    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "is not entered for this year" in text_of(client.get("/figures/resourcing/"))
+    shutil.copytree(records.ROOT / "councils" / "hampshire", tmp_path / "hampshire")
+    (tmp_path / "hampshire" / "activity").mkdir()
+    entered = 'measure = "staff"\nfrom = 2018-04-01\nto = 2019-03-31\ncount = 2\nsource = "The team"\n'
+    (tmp_path / "hampshire" / "activity" / "staff.toml").write_text(f"[[activity]]\n{entered}")
+    monkeypatch.setenv("PUTRIGHT_COUNCILS", str(tmp_path))
+    assert "2 people do the work this year: 1.5 open each." in text_of(client.get("/figures/resourcing/"))

@@ -8,14 +8,19 @@ from typing import Any
 
 from django.db.models import Avg, Count, Min, Q, QuerySet
 
+from putright.authorities import Authority
 from putright.casework.models import ClockRow
 from putright.casework.queries import belonging_seen_by, representations_seen_by
+from putright.oversight.reports import report_definition
 from putright.oversight.work_lines import Criteria, Queue, Source
 from putright.oversight.work_sources import sources_of
 from putright.record.actor import Actor
+from putright.reporting.period import year_beginning
 
 WEEKS = 8
 SOURCES = (Source.CLOCK, Source.REMEDY, Source.ACTION)
+STAFF = "staff"
+"""The name under which a council enters how many people do the work, in its folder `activity`."""
 OVERDUE, SOON, LATER = "overdue", "soon", "later"
 
 
@@ -105,6 +110,12 @@ def loads_of_posts(actor: Actor, services: tuple[str, ...], today: date) -> list
         for post, number, oldest, entries in found
     ]
     return sorted(loads, key=lambda load: (-load.open, load.post))
+
+
+def staff_entered(council: Authority, today: date) -> int | None:
+    """How many people do the work this reporting year, as the council entered it; None where it did not."""
+    year = year_beginning(council.year_of(today), council.year_starts_month)
+    return report_definition(council, "resourcing").imported.count(STAFF, year, ())
 
 
 def open_now(actor: Actor, services: tuple[str, ...], today: date) -> dict[str, int]:

@@ -29,12 +29,16 @@ def span_words(span: Span) -> str:
 
 @dataclass(frozen=True)
 class ResourcingPage:
-    """`ahead` are the numbers due in each of the `spans`, by source; `loads` what each post has in hand."""
+    """`ahead` are the numbers due in each of the `spans`, by source; `loads` what each post has in hand.
+
+    `staff` is how many people do the work, None where that is not entered.
+    """
 
     form: ServiceForm
     spans: Sequence[Span]
     ahead: Mapping[Source, list[int]]
     loads: Sequence[PostLoad]
+    staff: int | None
 
     @property
     def problems(self) -> list[dict[str, str]]:
@@ -92,6 +96,17 @@ class ResourcingPage:
         cases = plural(sum(load.open for load in self.loads), "open representation")
         posts = plural(len([load for load in self.loads if load.post]), "post")
         return f"{cases} with {posts}."
+
+    @property
+    def against_staff(self) -> str:
+        """The load against the people there are to do the work, where the council has entered how many."""
+        if not self.staff:
+            return (
+                "How many people do the work is not entered for this year. Entered as “staff” in the council’s folder "
+                "activity, the load of each is shown here."
+            )
+        each = sum(load.open for load in self.loads) / self.staff
+        return f"{plural(self.staff, 'person does', 'people do')} the work this year: {each:.1f} open each."
 
 
 def due_href(source: Source, span: str, query: str) -> str:

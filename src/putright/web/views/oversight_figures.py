@@ -93,6 +93,7 @@ def resourcing_now(request: HttpRequest) -> HttpResponse:
         spans=resourcing.spans(today),
         ahead=resourcing.load_ahead(actor, form.chosen, today),
         loads=resourcing.loads_of_posts(actor, form.chosen, today),
+        staff=resourcing.staff_entered(council_of(request), today),
     )
     context = {"page": page, "problems": page.problems, "rooms": report_rooms(actor, "resourcing")}
     return render(request, "figures/resourcing.html", context)
