@@ -22,8 +22,8 @@ class Extend(StepForm):
         if len(longer) > 1:
             hints = {each.limit: _until(each) for each in longer}
             titles = [(each.limit, each.clock.limit.title) for each in longer]
-            self.fields["limit"] = Pick("Which limit?", titles, hints=hints, required=False)
-            self.fields["limit"].initial = longer[0].limit
+            which = self.fields["limit"] = Pick("Which limit?", titles, hints=hints, required=False)
+            which.initial, which.is_conditional = longer[0].limit, True
         self.fields["to"] = Day("New last day", hint="" if len(longer) > 1 else " ".join(map(_until, longer)))
         if longer and longer[0].latest:
             self.fields["to"].initial = longer[0].latest

@@ -28,8 +28,8 @@ class WithWays(StepForm):
             return
         hints = {way.stage: self._leaving_out(way) for way in ways if way.leaves_out}
         choices = [(way.stage, self.at.spoken(way.stage)) for way in ways]
-        self.fields["stage"] = Pick(label, choices, hints=hints, required=False)
-        self.fields["stage"].initial = ways[0].stage
+        which = self.fields["stage"] = Pick(label, choices, hints=hints, required=False)
+        which.initial, which.is_conditional = ways[0].stage, True
         if hints:
             self.fields["why"] = Pick("If a stage is left out: why?", LEFT_OUT.items(), required=False)
             self.fields["agreement"] = Text("If a stage is left out: what was agreed?", required=False)

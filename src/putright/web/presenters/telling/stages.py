@@ -19,7 +19,7 @@ def _on(finding: e.Finding) -> str:
 
 
 def _extended(event: e.Extended, t: Telling) -> Told:
-    reason = "" if event.reason in BLANKS else f"Reason: {event.reason}."
+    reason = "" if event.reason in BLANKS else f"Reason: {event.reason.rstrip('.')}."
     agreed = "" if event.agreed_by in BLANKS else f"Agreed by {event.agreed_by}."
     said = [on_day("New last day:", event.to), reason, agreed]
     what = "extended" if event.limit == "response" else f"extended: {_limit(event, t)}"
