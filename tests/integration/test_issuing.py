@@ -271,6 +271,14 @@ def test_what_was_taken_back_has_to_be_approved_anew(manager: Actor, director: A
         issue(writing)
 
 
+@pytest.mark.usefixtures("as_a_page_alone")
+def test_a_report_that_every_council_has_is_frozen_with_its_definition(manager: Actor) -> None:
+    writing = DraftWriting(manager, start_draft(manager, "ombudsman", YEAR, now=NOW).id, None, TODAY, NOW)
+    name_approver(writing, post="Senior manager", due_on=SOON)
+    parts = contents.manifest_of(propose(writing).seal)["parts"]
+    assert {"definition/tables.toml", "definition/report.toml", "definition/document.md", "forms/html"} <= set(parts)
+
+
 @pytest.fixture(scope="module")
 def the_year(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Hampshire's two years, imported once for the tests below; each takes back what it changed."""

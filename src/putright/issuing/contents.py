@@ -11,10 +11,11 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from putright.authorities import Authority, load_authority
 from putright.authorities.publishing import DisclosureRules
+from putright.authorities.report_folders import report_file
 from putright.casework.documents import keep, kept
 from putright.issuing.drafts import OpenedDraft
 from putright.oversight.added_tables import added_tables, added_toml, with_added
-from putright.oversight.reports import engine_for, report_definition
+from putright.oversight.reports import FILES, engine_for, report_definition
 from putright.reporting.commentary import Commentary, with_commentary
 from putright.reporting.disclosure.releasing import Released, release
 from putright.reporting.engines import DatabaseEngine
@@ -120,8 +121,9 @@ def freeze(contents: Contents) -> str:
 def _parts(contents: Contents) -> Iterator[tuple[str, bytes]]:
     written = contents.written
     folder = next(each for each in written.authority.reports if each.name.replace("_", "-") == written.definition.slug)
-    for file in sorted((*folder.glob("*.toml"), *folder.glob("*.md"))):
-        yield f"definition/{file.name}", file.read_bytes()
+    for name in sorted({*FILES, *(file.name for file in (*folder.glob("*.toml"), *folder.glob("*.md")))}):
+        if (file := report_file(folder, name)).exists():
+            yield f"definition/{name}", file.read_bytes()
     for file in sorted(written.authority.folder.glob("*.toml")):
         yield f"council/{file.name}", file.read_bytes()
     for file in sorted((written.authority.folder / ELSEWHERE).glob("*.toml")):

@@ -32,8 +32,10 @@ class Released:
     told: Told
 
     def withheld_in(self, table: str) -> tuple[int, int]:
-        """How many cells of a table are withheld because they are small, and how many to protect others."""
-        found = [set(counts) & self.withheld.counts for at, counts in self.told.cells.items() if at.table == table]
+        """How many printed cells of a table are withheld because they are small, and how many to protect others."""
+        printed = self.report.table[table].order
+        cells = [counts for at, counts in self.told.cells.items() if at.table == table and at.row in printed]
+        found = [set(counts) & self.withheld.counts for counts in cells]
         small = sum(bool(counts & self.withheld.small) for counts in found)
         return small, sum(bool(counts) for counts in found) - small
 
