@@ -34,9 +34,10 @@ from putright.oversight.added_tables import Adding, add_table
 from putright.oversight.reports import report_definition
 from putright.record import events as e
 from putright.record.contact import Contact
-from putright.reporting.asking import Question, entries_of
+from putright.reporting.asking import entries_of
 from putright.reporting.freezing import canonical
 from putright.reporting.period import read_period
+from putright.reporting.questions import Question
 
 NAME, WORDS = "Zebedee", "quincunx"
 TODAY, NOW = records.TODAY, records.NOW

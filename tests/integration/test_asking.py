@@ -20,8 +20,9 @@ from putright.casework.actions.base import Conflict, NoPermission
 from putright.oversight.added_tables import Adding, FaultyTable, add_table, added_tables, versions_of
 from putright.oversight.models import AddedTable
 from putright.oversight.reports import live_report, report_definition
-from putright.reporting.asking import Question, entries_of
+from putright.reporting.asking import entries_of
 from putright.reporting.period import read_period
+from putright.reporting.questions import Question
 
 pytestmark = pytest.mark.django_db
 ASKED = {

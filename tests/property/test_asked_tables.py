@@ -13,11 +13,12 @@ from tests.property.tables_by_hand import YEAR, Fact, by_hand
 from tests.spec.tables_council import AUTHORITY
 
 from putright.facts.schema import STAGE
-from putright.reporting.asking import SHOWN, TOPS, Question, read_question, term_columns
+from putright.reporting.asking import read_question
 from putright.reporting.definition import CHANGES
 from putright.reporting.engines import DatabaseEngine
 from putright.reporting.imported import NOTHING_IMPORTED
 from putright.reporting.period import year_beginning
+from putright.reporting.questions import SHOWN, TOPS, Question, term_columns
 from putright.reporting.tables import build_table
 
 COLUMNS = term_columns("stage", AUTHORITY)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.spec.tables_council import AUTHORITY
 
 from putright.authorities import load_authority
-from putright.reporting.asking import UNITS, Question, bases, entries_of, number_columns, read_question, term_columns
+from putright.reporting.asking import entries_of, read_question
+from putright.reporting.questions import UNITS, Question, bases, number_columns, term_columns
 from putright.reporting.writing_toml import table_toml
 
 PLAIN = Question(facts="stage", base="responded", title="Asked", rows="category")

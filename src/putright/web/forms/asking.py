@@ -10,7 +10,8 @@ from django.http import QueryDict
 
 from putright.authorities import Authority
 from putright.authorities.fixed_terms import vocabulary_asked
-from putright.reporting.asking import (
+from putright.reporting.period import Period
+from putright.reporting.questions import (
     GROUPS,
     QUARTERS,
     UNITS,
@@ -20,7 +21,6 @@ from putright.reporting.asking import (
     number_columns,
     term_columns,
 )
-from putright.reporting.period import Period
 from putright.web.forms.filters import TermField
 
 Choices = list[tuple[str, str]]

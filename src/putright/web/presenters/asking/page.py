@@ -10,9 +10,10 @@ from django.http import QueryDict
 from django.urls import reverse
 from markupsafe import Markup
 
-from putright.reporting.asking import Question, entries_of
+from putright.reporting.asking import entries_of
 from putright.reporting.figures import CellAt
 from putright.reporting.period import Period
+from putright.reporting.questions import Question
 from putright.reporting.render import html
 from putright.reporting.tables import BuiltTable
 from putright.reporting.writing_toml import table_toml

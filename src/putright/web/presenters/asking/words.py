@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from putright.authorities.faults import AuthorityFault
 from putright.authorities.fixed_terms import vocabulary_asked
-from putright.reporting.asking import GROUPS, QUARTERS, UNITS, YEARS, Question
 from putright.reporting.definition import FACTS
 from putright.reporting.period import Period
+from putright.reporting.questions import GROUPS, QUARTERS, UNITS, YEARS, Question
 from putright.web.forms.asking import BASES, SHOW_CHOICES, AskForm, title_of
 
 # Where in the form a fault of a definition is mended, by the last word of its place in the definition.
