@@ -7,11 +7,13 @@ import re
 import pytest
 from django.db import connection
 from tests.every_figure import all_differences
+from tests.reading_back_pdf import TaggedPdf
 
 from putright.authorities import load_authority
 from putright.commands.example import councils_with_example, load_example
 from putright.oversight.reports import live_report
 from putright.reporting.period import read_period
+from putright.reporting.render.forms import render
 
 
 def published(council: str) -> dict[str, str]:
@@ -34,3 +36,5 @@ def test_every_form_has_every_figure(council: str) -> None:
         built = live_report(council, report, read_period(periods.get(report, year)), connection)
         found = all_differences(built)
         assert {form: wrong[:5] for form, wrong in found.items() if wrong} == {}, report
+        if built.key_facts.blocks:
+            assert len(TaggedPdf(render("key-facts-pdf", built)).pages) == 1
