@@ -9,9 +9,8 @@ from typing import Any
 
 from putright.casework.people import Known
 from putright.facts.clocks import clock_facts
-from putright.record.clocks import OMBUDSMAN, Clock, awaited_by_ombudsman, clocks
+from putright.record.clocks import Clock, clocks
 from putright.record.events import Received
-from putright.record.parts import StageState
 from putright.record.replay import standing_entries
 from putright.record.state import State
 from putright.record.steps import Step, steps
@@ -26,12 +25,11 @@ from putright.web.presenters.representation_ombudsman import OmbudsmanRecord, om
 from putright.web.presenters.representation_part import Part
 from putright.web.presenters.representation_people import Involved
 from putright.web.presenters.representation_put_right import PutRight
-from putright.web.presenters.representation_summary import BLANK, equality, not_recorded, summary
+from putright.web.presenters.representation_standing import standing
+from putright.web.presenters.representation_summary import equality, not_recorded, summary
 from putright.web.presenters.steps import NextSteps, step_href
 from putright.web.presenters.target_cards import alone, target_cards
-from putright.web.presenters.terms import stage_label
 from putright.web.presenters.timeline import Happening, Telling, timeline
-from putright.web.presenters.words import long_date
 
 
 @dataclass(frozen=True)
@@ -86,29 +84,7 @@ class RepresentationPage:
     @property
     def standing(self) -> str:
         """Where it stands, in one sentence; one more where the Ombudsman waits."""
-        awaited = awaited_by_ombudsman(self.state, self.seen.book) if self.state.is_open else None
-        if awaited is None:
-            return self._standing
-        waits = f"The Ombudsman waits for the council: {self._ombudsman_asks(awaited)}."
-        return f"{self._standing} {waits}" if self.state.stages else waits
-
-    @property
-    def _standing(self) -> str:
-        state = self.state
-        if state.refused_on:
-            return f"Refused on {long_date(state.refused_on)}: {self._label('refusal_reason')}."
-        if state.withdrawn_on:
-            return f"Withdrawn by the complainant on {long_date(state.withdrawn_on)}."
-        if state.closed_on:
-            return f"Closed on {long_date(state.closed_on)}. {self._outcome()}".strip()
-        if state.running_stage:
-            paused = " Its clock stands still." if state.running_stage.is_paused else ""
-            return f"{self._stage(state.running_stage.name)} is waiting for its answer.{paused}"
-        if state.last_stage:
-            return f"{self._stage(state.last_stage.name)} was answered on {long_date(state.last_stage.responded_on)}."
-        if not state.is_triaged:
-            return "Nobody has decided yet under which procedure it is handled."
-        return "No stage has started." if self.procedure else "It is handled under no procedure."
+        return standing(self.row, self.seen)
 
     @property
     def summary(self) -> list[dict[str, Any]]:
@@ -194,13 +170,3 @@ class RepresentationPage:
 
     def _label(self, name: str) -> str:
         return self.seen.council.vocabulary(name).label(getattr(self.row, name))
-
-    def _outcome(self) -> str:
-        return "" if self.row.outcome in BLANK else f"Outcome: {self._label('outcome')}."
-
-    def _ombudsman_asks(self, stage: StageState) -> str:
-        title = self.seen.book.procedure(OMBUDSMAN).stage(stage.name).title
-        return f"{title[:1].lower()}{title[1:]}"
-
-    def _stage(self, name: str) -> str:
-        return stage_label(self.seen.council, self.row.procedure, name) or name.replace("_", " ").capitalize()
