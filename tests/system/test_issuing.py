@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from tests.integration.permission_scene import issued as an_issued_report
 from tests.system import records
 from tests.system.visitor import Visitor
 
@@ -193,6 +194,31 @@ def test_a_step_that_is_refused_says_why(client: Client, time_machine: Any) -> N
         in client.post(f"{REPORT}draft/", follow=True).content.decode()
     )
     assert IssuedReport.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_what_was_looked_over_is_what_is_frozen(client: Client) -> None:
+    """Somebody wrote since: whoever proposes is told, and looks again."""
+    client.force_login(records.account("complaints_manager"))
+    client.post(f"{REPORT}draft/")
+    asked = {"ask": "approve", "post": "Complaints manager", "due_on": "30/4/2018"}
+    client.post("/reports/drafts/1/people/", asked)
+    told = client.post("/reports/drafts/1/steps/propose/", {"read_to": "0"}, follow=True).content.decode()
+    assert "Since you read this draft it was changed: ApproverNamed by Complaints manager." in told
+
+
+@pytest.mark.django_db
+def test_an_edition_that_was_superseded_is_kept_and_says_by_what(client: Client) -> None:
+    client.force_login(records.account("analyst"))
+    first = an_issued_report()
+    seal = {"seal": first.seal, "approvals": [], "issued_at": records.NOW, "by": "Complaints manager"}
+    months = {"authority": "hampshire", "report": "childrens-annual", "first": first.first, "last": first.last}
+    second = IssuedReport.objects.create(**months, **seal, edition=2, title="A report", supersedes=first)
+    told = client.get(f"/reports/issued/{first.id}/").content.decode()
+    assert f'href="/reports/issued/{second.id}/">edition 2, issued on 16 April 2018' in told
+    assert "It is kept as it was." in told
+    assert "Superseded" in client.get("/reports/issued/").content.decode()
+    assert client.get(f"/reports/issued/{first.id}/page/").content.startswith(b"<!doctype html>")
 
 
 @pytest.mark.django_db

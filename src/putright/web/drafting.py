@@ -109,7 +109,9 @@ def ask(request: HttpRequest, opened: OpenedDraft, writing: AskingForm, approvin
 
 def take_step(request: HttpRequest, opened: OpenedDraft, step: str) -> bool:
     """Take a step of the whole draft; Http404 for one that there is not."""
-    on, given = _writing(request, opened), request.POST
+    given = request.POST
+    read_to = given.get("read_to", "")
+    on = _writing(request, opened, int(read_to) if read_to.isascii() and read_to.isdigit() else None)
     steps: Mapping[str, tuple[Callable[[], object], str]] = {
         "propose": (
             lambda: propose(on, let_stand=given.getlist("let_stand")),
