@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from putright.reporting.charts import BuiltChart
 from putright.reporting.figures import BuiltFigure
@@ -19,6 +19,7 @@ from putright.reporting.report import BuiltReport
 from putright.reporting.tables import BuiltTable, Cell
 
 NOT_APPLICABLE = "[z]"
+_NUMBER = re.compile(r"^(Table|Chart|Graph|Figure|Appendix|Annex) \w{1,6}(?=:)")
 MEANINGS = {
     NOT_APPLICABLE: "does not apply: the column is not about the row, or there is no case to take a share of.",
     NOT_AVAILABLE: "not available: nobody has recorded the number.",
@@ -80,8 +81,15 @@ def sheets_of(report: BuiltReport) -> tuple[Sheet, ...]:
     tables = [_table(table, called[table.id], notes) for table in report.tables]
     charts = [_chart(chart, called[chart.id]) for chart in report.charts]
     figures = [_figures(report.figures)] if report.figures else []
-    listed = [_notes(notes), *figures, *tables, *charts]
+    listed = _each_by_its_own_name([_notes(notes), *figures, *tables, *charts])
     return (_contents(listed), *listed)
+
+
+def _each_by_its_own_name(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """The worksheets, a number behind the name of one that is called like another before it."""
+    listed = list(sheets)
+    names = _distinct(sheet.name for sheet in listed)
+    return [replace(sheet, name=name) for sheet, name in zip(listed, names, strict=True)]
 
 
 def _contents(sheets: Iterable[Sheet]) -> Sheet:
@@ -139,7 +147,7 @@ def _table(table: BuiltTable, title: str, notes: Mapping[str, int]) -> Sheet:
     named = "".join(f" [note {notes[note]}]" for note in table.notes)
     columns = tuple(_distinct([*keys, *(column.label for column in table.columns)]))
     says = ("This worksheet contains one table.", table_notes(table)[0], *shorthand)
-    return Sheet(_sheet_name(table.id), title + named, says, columns, len(keys), rows)
+    return Sheet(_sheet_name(title, table.id), title + named, says, columns, len(keys), rows)
 
 
 def _chart(chart: BuiltChart, title: str) -> Sheet:
@@ -149,7 +157,7 @@ def _chart(chart: BuiltChart, title: str) -> Sheet:
     )
     says = ("This worksheet contains one table.", f"The numbers of a chart, counted in {chart.unit}.")
     columns = tuple(_distinct([first_capital(chart.unit), *chart.years]))
-    return Sheet(_sheet_name(chart.id), f"{title}: the numbers", says, columns, 1, rows)
+    return Sheet(_sheet_name(title, chart.id), f"{title}: the numbers", says, columns, 1, rows)
 
 
 def sheet_cell(cell: Cell) -> SheetCell:
@@ -196,6 +204,7 @@ def _distinct(headings: Iterable[str]) -> Iterator[str]:
         yield heading if number == 1 else f"{heading} ({number})"
 
 
-def _sheet_name(name: str) -> str:
-    """A name that a worksheet may have: 31 letters at most."""
-    return first_capital(name)[:31].rstrip("-")
+def _sheet_name(title: str, name: str) -> str:
+    """What a worksheet is called: by the number in its table's title, else by its id; 31 letters at most."""
+    number = _NUMBER.match(title)
+    return number[0] if number else first_capital(name)[:31].rstrip("-")

@@ -22,7 +22,7 @@ from putright.reporting.render.words import day
 from putright.reporting.report import BuiltReport
 
 _LETTER = 1.05
-_NARROW, _WIDE, _COVER = 10, 60, 80
+_NARROW, _WIDE, _COVER = 10, 60, 70
 _LINE = 15
 _LINK = {"font_color": "#12436D", "underline": 1}
 _BODY = {"font_name": "Arial", "font_size": 11, "valign": "top"}
@@ -134,7 +134,7 @@ def _width(sheet: Sheet, column: int) -> float:
 
 def _height(texts: Iterable[tuple[str, float]]) -> int:
     """The height of a row for the longest of its texts, each in its width."""
-    return _LINE * max(ceil(len(text) * 0.88 / width) for text, width in texts)
+    return _LINE * max(ceil(len(text) * 0.8 / width) for text, width in texts)
 
 
 def _shown(cell: SheetCell) -> str:
