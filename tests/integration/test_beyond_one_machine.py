@@ -6,7 +6,6 @@ Run as all of this folder on SQLite and on PostgreSQL, so that the cells of four
 from __future__ import annotations
 
 import logging
-import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -68,11 +67,13 @@ def test_duckdb_over_parquet_gives_every_cell_of_the_database(parquet: Path) -> 
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def cluster(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
     if MISSING:
-        frame = "!" * 80
-        warnings.warn(f"\n{frame}\nSKIPPED: nothing was tried on Spark: {MISSING}\n{frame}", stacklevel=1)
-        pytest.skip(f"nothing was tried on Spark: {MISSING}")
+        frame, told = "!" * 100, f"nothing was tried on Spark: {MISSING}"
+        terminal = request.config.pluginmanager.get_plugin("terminalreporter")
+        if terminal:
+            terminal.write_line(f"\n{frame}\nSKIPPED: {told}\n{frame}", red=True)
+        pytest.skip(told)
     with spark_cluster.spark_cluster(tmp_path_factory.mktemp("spark")) as master:
         yield master
 
