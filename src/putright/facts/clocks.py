@@ -108,7 +108,7 @@ def _first_done(target: StandingTarget, state: State) -> date | None:
     ended = (state.resolved_early_on, state.refused_on, state.withdrawn_on, state.closed_on)
     done = {
         "acknowledgement": (state.acknowledged_on,),
-        "contact": (state.acknowledged_on, state.contacted_on, state.meeting_held_on, *ended),
+        "contact": (state.acknowledged_on, state.contacted_on, *state.meetings_held_on, *ended),
         "answer": (*(stage.responded_on for stage in state.stages), *ended),
     }
     return min((day for day in done.get(target.step, ()) if day), default=None)

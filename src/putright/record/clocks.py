@@ -176,10 +176,10 @@ def _met_on(state: State, stage_state: StageState, limit: str, starts_from: str)
     by_request = starts_from == "stage_requested"
     done: dict[str, date | None] = {
         "acknowledgement": stage_state.started_on if by_request else state.acknowledged_on,
-        "meeting": _since(stage_state, state.meeting_held_on),
+        "meeting": _since(stage_state, *state.meetings_held_on),
         "panel_meets": stage_state.panel_met_on,
         "panel_reports": stage_state.recommendations_received_on,
-        "internal_return": stage_state.signed_off_on,
+        "internal_return": stage_state.signed_off_on or stage_state.responded_on,
         "public_notice": _since(stage_state, *(record.duties.get("press_notice") for record in state.ombudsman)),
     }
     return done.get(limit, stage_state.responded_on)

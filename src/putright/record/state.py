@@ -48,7 +48,7 @@ class State:
     safeguarding_referred_on: date | None = None
     safeguarding_settled_on: date | None = None
     meeting_offered_on: date | None = None
-    meeting_held_on: date | None = None
+    meetings_held_on: list[date] = field(default_factory=list)
     meeting_declined_on: date | None = None
     stages: list[StageState] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)

@@ -50,7 +50,9 @@ def test_the_chair_s_limit_is_met_by_the_meeting_and_not_by_the_answer() -> None
     )
     assert clock("meeting", "conference_chair", *begun).met_on is None
     met = (date(2024, 5, 10), e.MeetingHeld("in_person"))
-    assert clock("meeting", "conference_chair", *begun, met).met_on == date(2024, 5, 10)
+    later = (date(2024, 6, 3), e.MeetingHeld("telephone"))
+    assert clock("meeting", "conference_chair", *begun, met, later).met_on == date(2024, 5, 10)
+    assert clock("meeting", "conference_chair", *begun, later, met).met_on == date(2024, 5, 10)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def _meeting_offered(state: State, entry: e.Entry, _event: e.MeetingOffered) -> 
 
 @applies(e.MeetingHeld)
 def _meeting_held(state: State, entry: e.Entry, _event: e.MeetingHeld) -> None:
-    state.meeting_held_on = entry.happened_on
+    state.meetings_held_on.append(entry.happened_on)
 
 
 @applies(e.MeetingDeclined)

@@ -37,7 +37,7 @@ def _ombudsman_answered(state: State, entry: e.Entry, event: e.OmbudsmanAnswered
 
 @applies(e.OmbudsmanToldOf)
 def _ombudsman_told_of(state: State, entry: e.Entry, event: e.OmbudsmanToldOf) -> None:
-    _record(state, entry, event.ombudsman_reference).duties[event.duty] = entry.happened_on
+    _record(state, entry, event.ombudsman_reference).duties.setdefault(event.duty, entry.happened_on)
 
 
 def _record(state: State, entry: e.Entry, reference: str) -> OmbudsmanState:
