@@ -75,7 +75,7 @@ def test_the_commands(tmp_path: Path) -> None:
     made = CliRunner().invoke(report, asked)
     assert made.exit_code == 0, repr(made.exception) + made.output
     assert json.loads(made.stdout)["tables"][0]["rows"][0]["values"] == [131, 173]
-    for kind in ("json", "html", "csv", "docx"):
+    for kind in ("json", "html", "csv", "docx", "odt", "pdf", "xlsx"):
         out = tmp_path / f"report.{kind}"
         assert CliRunner().invoke(report, [*asked, "--format", kind, "--out", str(out)]).exit_code == 0
         assert out.stat().st_size > 50_000
