@@ -27,7 +27,7 @@ def test_i_follow_a_blank_from_the_score_of_the_report_to_its_cases(visitor: Vis
     visitor.then_the_page_has_no_barriers()
     visitor.when_i_follow("Next page")
     visitor.page.locator("table.pr-cases tbody a").first.click()
-    visitor.then_i_see("Statutory")
+    visitor.then_i_see("CSC17-")
 
 
 @pytest.mark.django_db

@@ -55,7 +55,7 @@ def test_i_open_a_figure_of_the_report_down_to_one_representation(visitor: Visit
         visitor.then_there_are_cases(expected)
     visitor.when_i_follow("Back to the first")
     visitor.page.locator("table.pr-cases tbody a").first.click()
-    visitor.then_i_see("Statutory · Complaint")
+    visitor.then_i_see("Complaint · Children Act 1989 representations procedure")
 
 
 @pytest.mark.usefixtures("the_year")
