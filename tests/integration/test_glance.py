@@ -101,6 +101,20 @@ def test_what_comes_next_for_another_role_is_said() -> None:
     assert "Appoint someone, by somebody in another role than yours" in reader.page()
 
 
+def test_what_the_ombudsman_asks_comes_before_what_the_ombudsman_decides() -> None:
+    desk = Desk()
+    referred = e.OmbudsmanReferred("17 001 234", "social_care_lgsco_complaint")
+    desk.receives(*AT_WORK, e.Responded("local_resolution", ()), referred)
+    onward = "Record that the next stage was asked for"
+    assert desk.next_steps() == [onward, "Record what the Ombudsman asks for", "Close it"]
+    desk.takes("start_ombudsman_stage", ombudsman_reference="17 001 234", stage="ombudsman_enquiry")
+    assert desk.next_steps() == [onward, "Answer the Ombudsman"]
+    desk.takes("answer_ombudsman")
+    assert desk.next_steps() == [
+        onward, "Record what the Ombudsman asks for", "Record a decision of the Ombudsman",
+    ]  # fmt: skip
+
+
 def test_appointing_comes_next_until_every_post_is_filled() -> None:
     desk = Desk()
     desk.receives(*AT_WORK, e.Responded("local_resolution", ()), e.StageStarted("investigation"))

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from putright.record.actor import Actor
+from putright.record.clocks import awaited_by_ombudsman
 from putright.record.steps import Step
 from putright.record.steps.another_person import why_not_this_person
 from putright.web.forms.steps import FORMS
@@ -18,8 +19,8 @@ COURSE = (
     "acknowledge", "triage", "assign", "start_stage", "appoint", "finalise_statement", "vet_letter", "send_letter",
     "hold_panel", "receive_recommendations",
     "adjudicate", "sign_off", "respond", "request_escalation", "resume", "settle_safeguarding", "complete_remedy",
-    "complete_action", "check_action", "review_restriction", "answer_ombudsman", "record_ombudsman_decision", "close",
-    "reopen",
+    "complete_action", "check_action", "review_restriction", "start_ombudsman_stage", "answer_ombudsman",
+    "record_ombudsman_decision", "close", "reopen",
 )  # fmt: skip
 """The steps that move a representation on; the others may be taken beside them."""
 ELSEWHERE = ("void", "remind")
@@ -84,14 +85,18 @@ def _not_next(seen: Seen) -> set[str]:
     """Steps that may be taken and are not what comes next: done already, or too early."""
     state, stage = seen.state, seen.state.running_stage
     awaited = bool(state.last_stage or state.resolved_early_on) or seen.procedure is None
+    ombudsman_waits = awaited_by_ombudsman(state, seen.book) is not None
     nothing_to_handle = bool(state.last_stage) and stage is None and state.requested_stage is None
     done = {
+        "acknowledge": bool(state.ombudsman) and not state.stages,
         "assign": nothing_to_handle or (bool(state.handler) and not _is_for_another(seen)),
         "triage": state.is_triaged,
         "appoint": not _posts_wanting(seen),
         "adjudicate": bool(stage and stage.adjudicated_on),
         "sign_off": bool(stage and stage.signed_off_on),
-        "close": not (state.is_triaged and awaited),
+        "start_ombudsman_stage": ombudsman_waits or all(record.decided_on for record in state.ombudsman),
+        "record_ombudsman_decision": ombudsman_waits or not state.ombudsman_stages,
+        "close": ombudsman_waits or not (state.is_triaged and awaited),
     }
     return {verb for verb, is_done in done.items() if is_done}
 

@@ -22,6 +22,7 @@ OMBUDSMAN = Life(
         ),
         when.i_take_the_step("Decide which procedure it is handled under"),
         then.i_read("Ombudsman's investigation · No procedure"),
+        when.i_take_the_step("Give it to someone to handle", ("Which post handles it?", "Ombudsman link officer")),
         given.i_am("ombudsman link officer"),
         when.i_take_the_step("Record a referral by the Ombudsman", ("The Ombudsman’s reference", "19 001 234")),
         when.i_take_the_step(
@@ -51,6 +52,7 @@ OMBUDSMAN = Life(
             "Return of the statement to the link officer, Ombudsman’s investigation: Thursday 26 September 2019"
         ),
         then.it_may_not_be("Answer the Ombudsman", "The statement is not signed off yet by: director."),
+        then.somebody_else_is_next("Sign the answer off"),
         given.it_is("Tuesday 24 September 2019"),
         given.i_am("senior manager"),
         when.i_take_the_step("Sign the answer off"),
