@@ -26,7 +26,7 @@ from putright.casework.actions.send_letter import send_letter
 from putright.casework.actions.vet_letter import vet_letter
 from putright.casework.actions.void import void
 from putright.casework.check import prove
-from putright.casework.documents import kept
+from putright.casework.documents import keep, kept
 from putright.casework.log import Dated
 from putright.casework.queries import log_of
 from putright.correspondence.letters_versions import FaultyLetter, letters_of, save_version, versions_of
@@ -98,7 +98,8 @@ def kinds(number: int) -> list[str]:
 def test_a_letter_that_needs_no_second_person_goes_at_once() -> None:
     number = complaint()
     letter = drafted(number)
-    state = send_letter(by(OFFICER, number), on=TODAY, letter=letter, channel="letter", sha256="0" * 64)
+    as_it_went = keep(b"%PDF-1.4 nothing in it")
+    state = send_letter(by(OFFICER, number), on=TODAY, letter=letter, channel="letter", sha256=as_it_went)
     assert (state.letters[0].sent_on, state.letters[0].channel) == (TODAY, "letter")
     assert prove("hampshire").faults == []
     with pytest.raises(NotPermitted, match=r"No letter waits|sent already"):
