@@ -60,6 +60,7 @@ def test_a_full_name_is_found_in_any_order_and_case(prose: str) -> None:
     ("prose", "words", "why"),
     [
         ("One said: “Ask Quillon, she knows.”", "Quillon", "in a quotation"),
+        ("> Ask Quillon, she knows.", "Quillon", "in a quotation"),
         ("Write to quillon@example.org.", "quillon@example.org", "an e-mail address"),
         ("Ring 01962 000111.", "01962 000111", "a telephone number"),
         ("In SO23 8UJ.", "SO23 8UJ", "a postcode"),

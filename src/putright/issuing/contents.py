@@ -18,6 +18,7 @@ from putright.oversight.added_tables import added_tables, added_toml, with_added
 from putright.oversight.reports import FILES, engine_for, report_definition
 from putright.reporting.commentary import Commentary, with_commentary
 from putright.reporting.disclosure.releasing import Released, release
+from putright.reporting.document import Document
 from putright.reporting.engines import DatabaseEngine
 from putright.reporting.freezing import canonical, digest, figures_to_bytes, freeze_figures, selections_of
 from putright.reporting.freezing_facts import freeze_facts, frozen_engine
@@ -38,6 +39,11 @@ class Written:
     authority: Authority
     definition: ReportDefinition
     report: BuiltReport
+
+    @property
+    def prose(self) -> Document:
+        """All that is written in it: its document, and its page of key facts."""
+        return Document((*self.definition.document.blocks, *self.definition.key_facts.blocks))
 
     @property
     def rules(self) -> DisclosureRules:
@@ -72,11 +78,6 @@ class Contents:
     written: Written
     released: Released
     facts: Mapping[str, bytes]
-
-    @property
-    def definition(self) -> ReportDefinition:
-        """The definition with its commentary."""
-        return self.written.definition
 
 
 def assembled(opened: OpenedDraft, connection: BaseDatabaseWrapper) -> Contents:

@@ -17,6 +17,7 @@ from putright.reporting.document import Document, Heading, Paragraph
 MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTED = re.compile(r"“([^”]*)”|‘([^’]*)’|\"([^\"]*)\"")
+_UNQUOTED = str.maketrans("", "", "“”")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TELEPHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
@@ -40,7 +41,11 @@ def names_in(document: Document, authority: str) -> tuple[Found, ...]:
 
 
 def _words(block: Heading | Paragraph) -> str:
-    return block.text if isinstance(block, Heading) else "".join(" " if span.how else span.text for span in block.spans)
+    """The words of a block; those of a quoted paragraph stand in quotation marks."""
+    if isinstance(block, Heading):
+        return block.text
+    words = "".join(" " if span.how else span.text for span in block.spans)
+    return f"“{words.translate(_UNQUOTED)}”" if block.is_quoted else words
 
 
 def _people(passages: list[str], authority: str) -> Iterator[Found]:

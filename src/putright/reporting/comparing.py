@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,11 +110,3 @@ def _moved(was: _Behind, now: _Behind) -> Iterator[Moved]:
         before, after = was.get((number, reference), ()), now.get((number, reference), ())
         if Counter(before) != Counter(after):
             yield Moved(number, reference, before, after)
-
-
-def by_table(restated: Sequence[Restatement], title: Callable[[str], str]) -> list[tuple[str, list[Restatement]]]:
-    """Restatements by the title of their table, in order."""
-    grouped: dict[str, list[Restatement]] = {}
-    for each in restated:
-        grouped.setdefault(title(each.figure.table), []).append(each)
-    return list(grouped.items())

@@ -43,10 +43,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, or an item of a list where `marker` is a bullet or a number."""
+    """A paragraph, or an item of a list where `marker` is a bullet or a number; `is_quoted`: it is somebody's words."""
 
     spans: tuple[Span, ...]
     marker: Literal["", "bullet", "number"] = ""
+    is_quoted: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,12 +92,15 @@ def parse_document(text: str) -> Document:
     """The document written in `text`; raw HTML in it stays text."""
     blocks: list[Block] = []
     marker: list[Literal["bullet", "number"]] = []
+    quotations = 0
     tokens = MarkdownIt("commonmark", {"html": False}).parse(text)
     for token, following in zip_longest(tokens, tokens[1:]):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             marker.append("bullet" if token.type == "bullet_list_open" else "number")
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             marker.pop()
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            quotations += 1 if token.type == "blockquote_open" else -1
         elif token.type == "heading_open" and following:
             blocks.append(Heading(int(token.tag[1:]), following.content))
         elif token.type == "paragraph_open" and following:
@@ -104,7 +108,8 @@ def parse_document(text: str) -> Document:
             if placed:
                 blocks.append(_placed(placed[1], placed[2]))
             else:
-                blocks.append(Paragraph(tuple(_spans(following.children or [])), marker[-1] if marker else ""))
+                spans = tuple(_spans(following.children or []))
+                blocks.append(Paragraph(spans, marker[-1] if marker else "", is_quoted=quotations > 0))
     return Document(tuple(blocks))
 
 

@@ -64,3 +64,10 @@ def test_what_cannot_be_used_is_said(text: str, says: str) -> None:
 
 def test_what_can_be_used_has_no_faults() -> None:
     assert faults_in(definition(), "### Why\n\nThere were {{figure s1}} in {{year}}.\n\n> “It took too long.”") == ()
+
+
+def test_a_quotation_is_printed_as_one() -> None:
+    document = with_commentary(definition(), [Commentary("summary", "> It took too long.", "Director")]).document
+    printed = html.render(replace(report(), document=document)).decode()
+    assert "<blockquote><p>It took too long.</p></blockquote>" in printed
+    assert printed.count("<blockquote>") == 1

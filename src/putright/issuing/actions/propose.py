@@ -24,7 +24,7 @@ def propose(writing: DraftWriting, *, let_stand: Collection[str] = ()) -> DraftS
 
     opened = _to_be_proposed(writing)
     contents = assembled(opened, connection)
-    found = names_in(contents.definition.document, opened.draft.authority)
+    found = names_in(contents.written.prose, opened.draft.authority)
     if left := [each.words for each in found if each.words not in let_stand]:
         raise NotPermitted(f"These could tell who somebody is: {', '.join(left)}. Take them out, or let them stand.")
     event = Proposed(freeze(contents), tuple(each.words for each in found))

@@ -108,7 +108,7 @@ def checks(request: HttpRequest, number: int) -> HttpResponse:
     opened = draft_at(request, number)
     now_written = written(opened, connection)
     told = claims(now_written.report, now_written.definition.names)
-    found = names_in(now_written.definition.document, opened.draft.authority)
+    found = names_in(now_written.prose, opened.draft.authority)
     may = actor_of(request).may("draft_reports") and opened.state.status == "drafting"
     page = ChecksPage(opened, definition_of(opened), now_written, told, found, may)
     return render(request, "issuing/checks.html", {"page": page})
