@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from tests.integration.permission_scene import INVESTIGATOR, NAME, NOW, TODAY, WORDS, Scene, addresses, set_scene
 from tests.system import records
@@ -41,6 +42,12 @@ NO_ACTION = {"add_document", "remind"}
 """Verbs whose action has another shape: several documents at once; the worker's own."""
 
 pytestmark = pytest.mark.django_db
+MOST_QUERIES = 15
+OF_A_WHOLE_REPORT = {
+    "report", "report-file", "report-table", "report-cell",
+    "draft-chapter", "draft-checks", "draft-compare", "draft-disclosure", "draft-preview",
+}  # fmt: skip
+"""Pages that work a whole report out: one query a table of it, as many whatever the data."""
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +145,18 @@ def test_every_page_and_every_step_answers_every_role_as_the_table_says(scene: S
     assert not wrong, "these answer otherwise than the table says:\n" + "\n".join(wrong)
     assert set(table) == {name for name, _ in pages(scene, scene.own)}
     assert LogEntry.objects.count() == written
+
+
+def test_no_page_asks_the_database_more_than_fifteen_times(scene: Scene) -> None:
+    """That the number stays the same whatever the data is tried page by page, with one and with many."""
+    table, many = expected(), {}
+    for name, address in pages(scene, scene.own):
+        if table[name]["method"] == "GET" and name not in OF_A_WHOLE_REPORT:
+            with CaptureQueriesContext(connection) as asked:
+                scene.clients["complaints_manager"].get(address)
+            if len(asked) > MOST_QUERIES:
+                many[name] = len(asked)
+    assert not many, "\n".join(f"{name}: {count}" for name, count in many.items())
 
 
 def test_a_step_that_the_role_does_not_give_is_refused_when_it_is_sent_too(scene: Scene) -> None:
