@@ -11,6 +11,8 @@ from tests.system import records
 from tests.system.records import NOW, TODAY
 
 from putright.accounts.pool import Member, PoolRefused, keep_member, pool_of, take_out
+from putright.casework.actions.appoint import appoint
+from putright.casework.actions.base import Writing
 from putright.casework.actions.receive import receive
 from putright.casework.check import prove
 from putright.casework.log import Dated
@@ -129,3 +131,15 @@ def test_somebody_else_needs_a_name(manager: Client) -> None:
     keep_member(records.Account.objects.get(roles=["complaints_manager"]).actor(), INVESTIGATOR)
     page = manager.post(f"/representations/{number}/steps/appoint/", appointing(number, member="somebody_else"))
     assert "Enter the name" in page.content.decode()
+
+
+def test_who_is_still_to_be_appointed_is_told_where_it_matters(client: Client) -> None:
+    number = investigation()
+    client.force_login(records.account("senior_manager"))
+    told = client.get(f"/representations/{number}/steps/adjudicate/").content.decode()
+    assert "Investigating officer: none of 1 appointed." in told
+    assert "Independent person: none of 1 appointed. Rule: SI 2006/1738, regulations 2 and 17(2)" in told
+    officer = records.Account.objects.get(roles=["complaints_officer"]).actor()
+    appoint(Writing(officer, number, None, TODAY, NOW), on=TODAY, post="independent_person", name="Ben Example")
+    told = client.get(f"/representations/{number}/steps/adjudicate/").content.decode()
+    assert "Independent person: none" not in told

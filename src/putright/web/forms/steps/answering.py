@@ -9,6 +9,7 @@ from putright.casework.actions.answer import Lesson, answer
 from putright.casework.actions.respond import answering_post
 from putright.casework.actions.sign_off import sign_off
 from putright.record.events import Finding
+from putright.web.forms.steps.appointing import unappointed
 from putright.web.forms.steps.fields import Line, Pick, Text
 from putright.web.forms.steps.lists import FINDINGS, THEMES
 from putright.web.forms.steps.step_form import StepForm
@@ -46,6 +47,11 @@ class Adjudicate(WithFindings):
         """A finding for each concern, and the reasons."""
         self.ask_findings()
         self.fields["reasons"] = Text("Reasons, and where they depart from the reports", required=False)
+
+    @property
+    def notes(self) -> list[str]:
+        """Who was to take part in the investigation and was not appointed."""
+        return unappointed(self.at)
 
     def values(self) -> dict[str, Any]:
         """The findings as one value."""

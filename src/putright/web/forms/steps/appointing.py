@@ -11,9 +11,11 @@ from putright.casework.actions.receive_recommendations import receive_recommenda
 from putright.record.events import NOT_RECORDED
 from putright.web.forms.steps.fields import Day, Email, Line, Pick, Text
 from putright.web.forms.steps.lists import COMES_FROM, word
-from putright.web.forms.steps.step_form import Candidate, StepForm, rule_of
+from putright.web.forms.steps.step_form import Candidate, Situation, StepForm, rule_of
 
 SOMEBODY_ELSE = "somebody_else"
+TO_APPOINT = ("investigating_officer", "independent_person", "panel_member", "mediator")
+"""Posts for which somebody is appointed to one representation; the others are held whoever complains."""
 
 
 class Appoint(StepForm):
@@ -79,6 +81,18 @@ class Appoint(StepForm):
         }
 
 
+def unappointed(at: Situation) -> list[str]:
+    """A sentence for each post that the stage needs from outside the service and that too few were appointed to."""
+    if at.stage is None:
+        return []
+    appointed = [each.post for each in at.state.appointments if each.stage == at.step.stage]
+    return [
+        f"{word({}, post.name)}: {appointed.count(post.name) or 'none'} of {post.number} appointed. {rule_of(post)}"
+        for post in at.stage.posts
+        if post.name in TO_APPOINT and appointed.count(post.name) < post.number
+    ]
+
+
 class EndAppointment(StepForm):
     """An appointment ends."""
 
@@ -103,6 +117,11 @@ class HoldPanel(StepForm):
     verb, action = "hold_panel", hold_panel
     title, button = "Record that the panel met", "Record it"
     when, done = "On which day did the panel meet?", "It is recorded that the panel met."
+
+    @property
+    def notes(self) -> list[str]:
+        """Whom the panel lacks."""
+        return unappointed(self.at)
 
 
 class ReceiveRecommendations(StepForm):
