@@ -22,6 +22,7 @@ def four_representations(transactional_db: None) -> None:
 def test_an_empty_list_says_what_to_do(visitor: Visitor) -> None:
     records.account("complaints_manager")
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.then_the_heading_is("Representations")
     visitor.then_i_see("There are no representations yet.")
     visitor.then_the_page_has_no_barriers()
@@ -30,6 +31,7 @@ def test_an_empty_list_says_what_to_do(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("four_representations")
 def test_i_narrow_the_list_to_what_is_overdue_and_widen_it_again(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.then_the_references_are("CSC18-00010", "CSC18-00003", "CSC18-00002", "CSC17-00100")
     visitor.then_the_page_has_no_barriers()
     visitor.when_i_tick("Overdue")
@@ -44,6 +46,7 @@ def test_i_narrow_the_list_to_what_is_overdue_and_widen_it_again(visitor: Visito
 @pytest.mark.usefixtures("four_representations")
 def test_the_order_is_a_link_and_says_which_way_it_goes(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_follow("Received")
     visitor.then_the_references_are("CSC17-00100", "CSC18-00002", "CSC18-00003", "CSC18-00010")
     visitor.then_the_list_is_sorted_by("Received", "ascending")
@@ -55,6 +58,7 @@ def test_the_order_is_a_link_and_says_which_way_it_goes(visitor: Visitor) -> Non
 @pytest.mark.usefixtures("four_representations")
 def test_i_find_by_reference_and_by_words(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_fill_in("Reference or words", "csc17")
     visitor.when_i_press("Search")
     visitor.then_the_references_are("CSC17-00100")
@@ -70,6 +74,7 @@ def test_i_find_by_reference_and_by_words(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("four_representations")
 def test_a_date_that_is_none_is_named_beside_its_field(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_fill_in("Received on or after", "31/2/2018")
     visitor.when_i_press("Apply filters")
     visitor.then_the_problem_is("“Received on or after” must be a real date")
@@ -79,6 +84,7 @@ def test_a_date_that_is_none_is_named_beside_its_field(visitor: Visitor) -> None
 @pytest.mark.usefixtures("four_representations")
 def test_the_page_of_one_says_where_it_stands_and_why(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_follow("CSC18-00010")
     visitor.then_the_heading_is("CSC18-00010")
     visitor.then_i_see("Stage 1 is waiting for its answer.")
@@ -94,6 +100,7 @@ def test_the_page_of_one_says_where_it_stands_and_why(visitor: Visitor) -> None:
 @pytest.mark.usefixtures("four_representations")
 def test_voided_entries_stay_in_the_log_with_the_reason(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_follow("CSC17-00100")
     visitor.then_i_see("Stage 1 answered")
     visitor.then_i_see("5 entries voided, 1 to 5")
@@ -106,6 +113,7 @@ def test_voided_entries_stay_in_the_log_with_the_reason(visitor: Visitor) -> Non
 @pytest.mark.usefixtures("four_representations")
 def test_an_analyst_sees_no_personal_words_and_cannot_search_them(visitor: Visitor) -> None:
     visitor.given_i_am_signed_in_as("analyst")
+    visitor.when_i_follow("Representations")
     visitor.when_i_fill_in("Reference or words", "told meeting")
     visitor.when_i_press("Search")
     visitor.then_i_see("Nothing matches this search")
@@ -128,6 +136,7 @@ def test_another_council_finds_nothing_here(visitor: Visitor) -> None:
 def test_everything_works_without_scripts(visitor_without_scripts: Visitor) -> None:
     visitor = visitor_without_scripts
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_follow("Representations")
     visitor.when_i_choose("Service", "Adoption/Permanence")
     visitor.when_i_press("Apply filters")
     visitor.then_the_references_are("CSC18-00002")
@@ -156,6 +165,7 @@ def test_the_keyboard_alone_reaches_everything(visitor: Visitor) -> None:
 def test_a_narrow_screen_folds_the_filters_and_shows_all(visitor_on_a_telephone: Visitor) -> None:
     visitor = visitor_on_a_telephone
     visitor.given_i_am_signed_in_as("complaints_manager")
+    visitor.when_i_go_to("/representations/")
     visitor.then_the_field_is_hidden("Overdue")
     visitor.then_nothing_runs_off_the_page()
     visitor.when_i_open("Filters")

@@ -9,6 +9,8 @@ from putright.web.forms.receiving import CONTACT, EQUALITY, MOST_CONCERNS
 from putright.web.forms.steps import FORMS
 
 Schema = dict[str, Any]
+AFTER = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}~[0-9]{1,18}$"
+"""The last of a page of the list: its day of receipt and its number."""
 _TEXT: Schema = {"type": "string"}
 _DAY: Schema = {"type": ["string", "null"], "format": "date"}
 _YES_NO: Schema = {"type": "boolean"}
@@ -51,7 +53,12 @@ def document() -> dict[str, Any]:
 def _list() -> Schema:
     query = [
         {"name": "status", "in": "query", "schema": {"type": "string", "enum": ["open", "closed"]}},
-        {"name": "after", "in": "query", "schema": _TEXT, "description": "As the page before gave it."},
+        {
+            "name": "after",
+            "in": "query",
+            "schema": _TEXT | {"pattern": AFTER},
+            "description": "As the page before gave it.",
+        },
     ]
     page = _object(representations={"type": "array", "items": _ref("Line")}, after={"type": ["string", "null"]})
     return {

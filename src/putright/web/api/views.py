@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,7 @@ from putright.casework.queries import reference_of, representations_seen_by
 from putright.intake.receiving import TakenDown, record
 from putright.web.api.access import for_tokens
 from putright.web.api.bodies import Body, as_sent, body_of, days_of, faults_of, refuse_unknown, refusing
-from putright.web.api.openapi import document
+from putright.web.api.openapi import AFTER, document
 from putright.web.api.problems import FieldFault, Problem
 from putright.web.api.receiving import BESIDE, as_form
 from putright.web.api.showing import as_asked, as_line, as_whole, href_of
@@ -53,7 +54,9 @@ def representations(request: HttpRequest) -> HttpResponse:
         if status not in STATUSES:
             raise refusing([FieldFault("status", "There is no such status.", f"Use one of: {', '.join(STATUSES)}.")])
         rows = rows.filter(status=status)
-    page = page_of(rows, NEWEST_FIRST, request.GET.get("after", ""), size=AT_ONCE)
+    if (after := request.GET.get("after")) is not None and not re.fullmatch(AFTER, after):
+        raise refusing([FieldFault("after", "No page ended so.", "Use the one that the page before gave.")])
+    page = page_of(rows, NEWEST_FIRST, after or "", size=AT_ONCE)
     return JsonResponse({"representations": [as_line(row) for row in page.rows], "after": page.after})
 
 
