@@ -27,7 +27,7 @@ from putright.record.actor import Actor
 from putright.reporting.period import read_period
 from putright.reporting.report import BuiltReport
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 AUTHORITY = load_authority("lancashire")
 EXAMPLE = sorted((AUTHORITY.folder / "example").glob("*.csv"))

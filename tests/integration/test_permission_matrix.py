@@ -41,7 +41,7 @@ OPEN_TO_EVERYONE = {"sign-in", "signed-out", "help", "accessibility", "api-opena
 NO_ACTION = {"add_document", "remind"}
 """Verbs whose action has another shape: several documents at once; the worker's own."""
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 MOST_QUERIES = 15
 OF_A_WHOLE_REPORT = {
     "report", "report-file", "report-table", "report-cell",

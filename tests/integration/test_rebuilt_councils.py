@@ -22,7 +22,7 @@ from putright.oversight.reports import live_report
 from putright.record.actor import Actor
 from putright.reporting.period import read_period
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.once]
 
 REPORTS = {
     "harrow": (

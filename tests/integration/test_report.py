@@ -26,11 +26,12 @@ EXPECTED = json.loads((Path(__file__).parents[1] / "data/hampshire-expected-2017
 PERIOD = read_period("2017-18")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def imported() -> None:
     import_(CASES, OMBUDSMAN)
 
 
+@pytest.mark.usefixtures("imported")
 def test_database_and_snapshot_give_the_cells_counted_independently(
     monkeypatch: pytest.MonkeyPatch, data_folder: Path
 ) -> None:
@@ -44,6 +45,7 @@ def test_database_and_snapshot_give_the_cells_counted_independently(
     assert made == [[row["values"] for row in table["rows"]] for table in EXPECTED]
 
 
+@pytest.mark.usefixtures("imported")
 def test_making_the_projections_anew_forgets_the_snapshots(monkeypatch: pytest.MonkeyPatch, data_folder: Path) -> None:
     right = live_report("hampshire", "childrens-annual", PERIOD, connection)
     RepresentationRow.objects.update(method="letter")
@@ -54,6 +56,7 @@ def test_making_the_projections_anew_forgets_the_snapshots(monkeypatch: pytest.M
     assert live_report("hampshire", "childrens-annual", PERIOD, connection) == right
 
 
+@pytest.mark.usefixtures("imported")
 def test_a_cell_opens_the_cases_behind_it() -> None:
     cell = live_report("hampshire", "childrens-annual", PERIOD, connection).table["table-1b"].rows[1].cells[0]
     assert cell.cases
@@ -65,6 +68,7 @@ def test_a_cell_opens_the_cases_behind_it() -> None:
     assert cases_behind(cell.cases, connection, limit=5, after=cases[4].key) == cases[5:10]
 
 
+@pytest.mark.usefixtures("imported")
 def test_the_commands(tmp_path: Path) -> None:
     asked = ["hampshire", "childrens-annual", "--period", "2017-18"]
     reconciled = CliRunner().invoke(reconcile, asked)
@@ -82,6 +86,7 @@ def test_the_commands(tmp_path: Path) -> None:
     assert "word/document.xml" in zipfile.ZipFile(io.BytesIO((tmp_path / "report.docx").read_bytes())).namelist()
 
 
+@pytest.mark.usefixtures("imported")
 def test_a_fault_ends_reconcile_with_1() -> None:
     RepresentationRow.objects.filter(type="compliment").update(type="ad_hoc")
     outcome = CliRunner().invoke(reconcile, ["hampshire", "childrens-annual", "--period", "2017-18"])
