@@ -6,7 +6,7 @@ A table is unfolded for a spreadsheet: one row of headings in full, the group of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from putright.reporting.charts import BuiltChart
@@ -77,12 +77,20 @@ class Sheet:
 def sheets_of(report: BuiltReport) -> tuple[Sheet, ...]:
     """The worksheets of `report`, those that explain the others first."""
     called = {name: caption.text for name, caption in captions(report).items()}
-    notes = _numbered_notes(report.tables)
-    tables = [_table(table, called[table.id], notes) for table in report.tables]
-    charts = [_chart(chart, called[chart.id]) for chart in report.charts]
+    order = _places([*report.document.placed("table"), *report.document.placed("chart")])
+    built = sorted(report.tables, key=lambda table: order(table.id))
+    drawn = sorted(report.charts, key=lambda chart: order(chart.id))
+    notes = _numbered_notes(built)
+    tables = [_table(table, called[table.id], notes) for table in built]
+    charts = [_chart(chart, called[chart.id]) for chart in drawn]
     figures = [_figures(report.figures)] if report.figures else []
     listed = _each_by_its_own_name([_notes(notes), *figures, *tables, *charts])
     return (_contents(listed), *listed)
+
+
+def _places(printed: Sequence[str]) -> Callable[[str], int]:
+    """Where in the document something stands, after all others if nowhere."""
+    return lambda name: printed.index(name) if name in printed else len(printed)
 
 
 def _each_by_its_own_name(sheets: Iterable[Sheet]) -> list[Sheet]:

@@ -7,6 +7,7 @@ and no empty cells. What is no number is shorthand in square brackets, explained
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from datetime import datetime, time
 from math import ceil
@@ -17,13 +18,14 @@ from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from putright.reporting.render.json import plain
-from putright.reporting.render.sheets import MEANINGS, NumberCell, Sheet, SheetCell, sheets_of
+from putright.reporting.render.sheets import MEANINGS, NumberCell, Sheet, SheetCell, TextCell, sheets_of
 from putright.reporting.render.words import day
 from putright.reporting.report import BuiltReport
 
+_DIGITS = re.compile(r"#,##0(?:\.0+)?")
 _LETTER = 1.05
-_NARROW, _WIDE, _COVER = 10, 60, 70
-_LINE = 15
+_NARROW, _WIDE, _ONE_OF_MANY, _COVER = 10, 60, 32, 70
+_LINE = 16
 _LINK = {"font_color": "#12436D", "underline": 1}
 _BODY = {"font_name": "Arial", "font_size": 11, "valign": "top"}
 
@@ -129,7 +131,8 @@ def _write(page: Worksheet, looks: _Looks, at: tuple[int, int], cell: SheetCell,
 def _width(sheet: Sheet, column: int) -> float:
     texts = [_shown(row.cells[column]) for row in sheet.rows]
     longest = max(len(text) for text in (*texts, *sheet.columns[column].split()))
-    return min(max(longest * _LETTER + 2, _NARROW), _WIDE)
+    widest = _WIDE if len(sheet.columns) <= 3 or column < sheet.keys else _ONE_OF_MANY
+    return min(max(longest * _LETTER + 2, _NARROW), widest)
 
 
 def _height(texts: Iterable[tuple[str, float]]) -> int:
@@ -138,4 +141,10 @@ def _height(texts: Iterable[tuple[str, float]]) -> int:
 
 
 def _shown(cell: SheetCell) -> str:
-    return f"{cell.value}" if isinstance(cell, NumberCell) else cell.text
+    """What a spreadsheet shows of a cell: of a number, its look with the number in it."""
+    if isinstance(cell, TextCell):
+        return cell.text
+    look = cell.look.partition(";")[0]
+    found = _DIGITS.search(look)
+    decimals = len(found[0].partition(".")[2]) if found else 0
+    return _DIGITS.sub(f"{float(cell.value):,.{decimals}f}", look).replace('"', "")
