@@ -106,7 +106,7 @@ def _as_table(sheet: Sheet, looks: _Looks) -> dict[str, object]:
     """What makes the cells a table to Excel: its name, its headings, and words for who cannot see it."""
     words, numbers = (looks(bold=True, text_wrap=True, bottom=2, align=side) for side in ("left", "right"))
     columns = [
-        {"header": head, "header_format": words if column < sheet.keys else numbers}
+        {"header": head, "header_format": words if _is_of_words(sheet, column) else numbers}
         for column, head in enumerate(sheet.columns)
     ]
     return {
@@ -117,6 +117,11 @@ def _as_table(sheet: Sheet, looks: _Looks) -> dict[str, object]:
         "title": sheet.title,
         "description": " ".join(sheet.says),
     }
+
+
+def _is_of_words(sheet: Sheet, column: int) -> bool:
+    cells = [row.cells[column] for row in sheet.rows]
+    return column < sheet.keys or any(isinstance(cell, TextCell) and not cell.is_mark for cell in cells)
 
 
 def _write(page: Worksheet, looks: _Looks, at: tuple[int, int], cell: SheetCell, bold: bool) -> None:
