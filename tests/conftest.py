@@ -31,6 +31,12 @@ def data_folder(settings: Any, tmp_path: Path) -> Path:
     return settings.DATA
 
 
+@pytest.fixture(autouse=True)
+def passwords_are_kept_quickly(settings: Any) -> None:
+    """What makes passwords hard to guess makes them slow to keep, a quarter of a second for each account of a test."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory

@@ -64,8 +64,7 @@ def one_connection() -> Iterator[None]:
 
 
 @pytest.fixture
-def key(settings: Any) -> str:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def key() -> str:
     desk = Desk()
     desk.receives(e.Triaged("children_act_1989"), e.StageStarted("local_resolution"), e.PartyNamed(1, "complainant"))
     return make_token(desk.account, "schemathesis", now=NOW)

@@ -52,9 +52,8 @@ ROLES = ["complaints_manager", "senior_manager", "ombudsman_link_officer"]
 
 
 @pytest.fixture
-def account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: Any) -> Account:
+def account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Account:
     """Somebody with every verb, at a council that has adopted every procedure."""
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     shutil.copytree(records.ROOT / "councils" / "hampshire", tmp_path / "everywhere")
     for gone in ("imports", "reports", "example", "published"):
         shutil.rmtree(tmp_path / "everywhere" / gone, ignore_errors=True)

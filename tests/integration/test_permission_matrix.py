@@ -62,8 +62,7 @@ def refusals_are_not_told(caplog: pytest.LogCaptureFixture) -> None:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, settings: Any) -> Scene:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def scene(tmp_path: Path) -> Scene:
     return set_scene(tmp_path)
 
 

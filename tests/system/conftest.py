@@ -43,10 +43,9 @@ def on_the_day() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def nobody_has_tried_to_sign_in(settings: Any) -> None:
-    """No test waits for another's wrong passwords, nor for the slowness that keeps real ones."""
+def nobody_has_tried_to_sign_in() -> None:
+    """No test waits for another's wrong passwords."""
     cache.clear()
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
