@@ -110,6 +110,7 @@ class Visitor:
 
     def then_the_page_has_no_barriers(self) -> None:
         """No fault that axe can find against WCAG 2.2 at level AA, with everything on the page opened."""
+        self.page.wait_for_load_state()
         self.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
         self.page.evaluate(AXE.read_text())
         found: dict[str, Any] = self.page.evaluate(
@@ -122,5 +123,6 @@ class Visitor:
         assert not faults, f"{self.page.url}\n" + "\n".join(faults)
 
     def then_nothing_runs_off_the_page(self) -> None:
+        self.page.wait_for_load_state()
         width = self.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert width[0] <= width[1], f"{self.page.url} is {width[0]} wide on a screen of {width[1]}"
