@@ -173,4 +173,5 @@ def test_a_narrow_screen_folds_the_filters_and_shows_all(visitor_on_a_telephone:
     visitor.when_i_press("Apply filters")
     visitor.then_the_references_are("CSC18-00002")
     visitor.when_i_follow("CSC18-00002")
+    visitor.then_the_heading_is("CSC18-00002")
     visitor.then_nothing_runs_off_the_page()
