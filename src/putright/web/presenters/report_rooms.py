@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from putright.record.actor import Actor
+from putright.web.presenters.rooms import rooms
 
 PAGES = (
     ("Reports", "reports", ("see_reports",)),
@@ -19,8 +18,4 @@ PAGES = (
 
 def report_rooms(actor: Actor, here: str) -> list[dict[str, Any]]:
     """The pages this actor may open, with the one called `here` marked."""
-    return [
-        {"text": text, "href": reverse(name), "is_here": name == here}
-        for text, name, verbs in PAGES
-        if any(actor.may(verb) for verb in verbs)
-    ]
+    return rooms(PAGES, actor, here)

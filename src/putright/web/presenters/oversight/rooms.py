@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import reverse
-
 from putright.record.actor import Actor
+from putright.web.presenters.rooms import rooms
 
 REGISTERS = ("see_reports", "see_work")
 PAGES = (
@@ -20,8 +19,4 @@ PAGES = (
 
 def oversight_rooms(actor: Actor, here: str) -> list[dict[str, Any]]:
     """The pages this actor may open, with the one called `here` marked."""
-    return [
-        {"text": text, "href": reverse(name), "is_here": name == here}
-        for text, name, verbs in PAGES
-        if any(actor.may(verb) for verb in verbs)
-    ]
+    return rooms(PAGES, actor, here)
